@@ -1,0 +1,15 @@
+/** What kind of thing a holding is. Issuers word it differently; a reader maps its source's words to these. */
+export enum AssetClass {
+  EQUITY = 'EQUITY',
+  FIXED_INCOME = 'FIXED_INCOME',
+  FUND = 'FUND',
+  MONEY_MARKET = 'MONEY_MARKET',
+  CASH = 'CASH',
+  CASH_COLLATERAL = 'CASH_COLLATERAL',
+  FUTURE = 'FUTURE',
+  FORWARD = 'FORWARD',
+  SWAP = 'SWAP',
+  OPTION = 'OPTION',
+  COMMODITY = 'COMMODITY',
+  OTHER = 'OTHER',
+}

@@ -1,0 +1,31 @@
+/**
+ * A finite decimal number as text, such as `-151604687.06`: plain digits, one optional sign and point.
+ * Published numbers keep every digit on their way into Postgres' `numeric`; a float would round them.
+ */
+export type Decimal = string & { readonly __decimal: never };
+
+/** Reads `1234.5`, `-0.22` or, with thousands separators in their places, `1,234.50`. Anything else is undefined. */
+export function parseDecimal(text: string): Decimal | undefined {
+  return /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text) ? (text.replaceAll(',', '') as Decimal) : undefined;
+}
+
+/** A percentage as a fraction, digit for digit: `0.50` becomes `0.0050`. */
+export function percentToFraction(percent: Decimal): Decimal {
+  const [, sign, whole, part] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(percent) as unknown as [string, string, string, string?];
+  const digits = whole.padStart(3, '0');
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}${part ?? ''}` as Decimal;
+}
+
+/** The exact sum. @returns `0` for no numbers. */
+export function sum(numbers: readonly Decimal[]): Decimal {
+  const scale = Math.max(0, ...numbers.map((number) => fractionOf(number).length));
+  const total = numbers.reduce((units, number) => units + toUnits(number, scale), 0n);
+  const digits = (total < 0n ? -total : total).toString().padStart(scale + 1, '0');
+  const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+  return `${total < 0n ? '-' : ''}${text}` as Decimal;
+}
+
+const fractionOf = (number: Decimal): string => number.split('.')[1] ?? '';
+
+const toUnits = (number: Decimal, scale: number): bigint =>
+  BigInt(number.replace('.', '').concat('0'.repeat(scale - fractionOf(number).length)));
