@@ -1,0 +1,38 @@
+import { sum } from '../domain/decimal';
+import type { HoldingLine } from './HoldingsReport';
+import type { Refusals } from './Refusals';
+
+/** A holding with the line of the file it was read from. */
+interface ReadLine {
+  readonly at: number;
+  readonly holding: HoldingLine;
+}
+
+/**
+ * What all of a fund's holdings on one day must be, whatever the format: present; weighable, by the
+ * market value of every line or by the published weight of every line; and complete, which shows in
+ * published weights that sum to 100 % give or take one.
+ */
+export function checkHoldings(about: string, lines: readonly ReadLine[], refusals: Refusals): void {
+  const refuse = (reason: string) => {
+    refusals.add({ line: null, column: null, reason: `${about}: ${reason}` });
+  };
+  if (lines.length === 0) {
+    refuse('there is no row below the header');
+    return;
+  }
+
+  const unvalued = lines.filter(({ holding }) => holding.marketValue === null);
+  const unweighted = lines.filter(({ holding }) => holding.publishedWeight === null);
+  if (unvalued.length > 0 && unweighted.length > 0) {
+    refuse(`neither is every market value given (${lacking(unvalued)}) nor every weight (${lacking(unweighted)})`);
+  }
+
+  const weights = lines.flatMap(({ holding }) => holding.publishedWeight ?? []);
+  const total = Number(sum(weights));
+  if (weights.length > 0 && (total < 0.99 || total > 1.01)) {
+    refuse(`the weights sum to ${(total * 100).toFixed(2)} %, not to 100 +- 1 %: lines are missing, or too many`);
+  }
+}
+
+const lacking = (lines: readonly ReadLine[]): string => `${lines.length} lack it, first on line ${lines[0]?.at}`;

@@ -1,0 +1,43 @@
+import { SourceFormat } from '../domain/errors';
+import type { Told } from './defineSource';
+
+/** The columns of one's own holdings CSV, as docs/csv-holdings.md describes them. */
+export const OWN_COLUMNS = [
+  'fund',
+  'observed_on',
+  'known_on',
+  'ticker',
+  'name',
+  'asset_class',
+  'sector',
+  'country',
+  'exchange',
+  'currency',
+  'shares',
+  'price',
+  'market_value',
+  'notional_value',
+  'weight',
+  'shares_outstanding',
+  'fund_name',
+] as const;
+
+/**
+ * @throws {SourceFormat} if a column is unknown, since a misspelt one would lose its data without a
+ *   word, or if one is lacking that is needed.
+ */
+export function checkOwnColumns(source: string, columns: readonly string[], told: Told): void {
+  const known: readonly string[] = OWN_COLUMNS;
+  const unknown = columns.filter((column) => !known.includes(column));
+  if (unknown.length > 0) {
+    throw SourceFormat.whole(source, `unknown columns: ${unknown.join(', ')}. Known: ${known.join(', ')}`);
+  }
+  const lacks = (column: string) => !columns.includes(column);
+  const lacking = [
+    ...(lacks('fund') && told.fund === undefined ? ['fund (or --fund IWM)'] : []),
+    ...(lacks('observed_on') && told.observedOn === undefined ? ['observed_on (or --observed-on 2024-09-27)'] : []),
+    ...(lacks('name') ? ['name'] : []),
+    ...(lacks('market_value') && lacks('weight') ? ['market_value or weight'] : []),
+  ];
+  if (lacking.length > 0) throw SourceFormat.whole(source, `these columns are lacking: ${lacking.join(', ')}`);
+}

@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SourceFormat } from '../../src/domain/errors';
+import { sources } from '../../src/sources/sources';
+import { fixturesOf } from './fixtures';
+
+const WEB_PAGE = '<!DOCTYPE html>\n<html><head><title>Ticker,Name</title></head><body>Please accept.</body></html>\n';
+
+describe.each([...sources.values()])('the source $key', (source) => {
+  const fixtures = fixturesOf(source.key);
+
+  it('has a fixture', () => {
+    expect(fixtures.length).toBeGreaterThan(0);
+  });
+
+  describe.each(fixtures)('given $folder', ({ folder, bytes, told }) => {
+    it('reads as recorded', () => {
+      const read = `${JSON.stringify(source.read(bytes, told), null, 2)}\n`;
+      const recorded = join(folder, 'rows.json');
+      if (process.env['UPDATE'] === '1') writeFileSync(recorded, read);
+      expect(read).toBe(readFileSync(recorded, 'utf8'));
+    });
+
+    it('reads alike twice, and reports each fund and day once', () => {
+      const { reports } = source.read(bytes, told);
+      expect(source.read(bytes, told).reports).toEqual(reports);
+      const abouts = reports.map(({ fund, observedOn }) => `${fund} ${observedOn}`);
+      expect(abouts).toEqual([...new Set(abouts)]);
+    });
+
+    it.each([
+      ['nothing', Buffer.alloc(0)],
+      ['spaces', Buffer.from('\ufeff \r\n\u00a0\n')],
+      ['half of itself', bytes.subarray(0, bytes.length / 2)],
+      ['a web page', Buffer.from(WEB_PAGE)],
+      ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x54, 0x00])],
+    ])('refuses %s', (_what, refused) => {
+      expect(() => source.read(refused, told)).toThrow(SourceFormat);
+    });
+  });
+});
