@@ -1,0 +1,91 @@
+import type { Pool, PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import { NamedStatements } from './NamedStatements';
+import { asDomainError, isConnectionLost } from './databaseErrors';
+
+/** SQL text with `$1, $2, ...` and the values of these. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** One statement's answer: the data version that it saw, and one JSON text. */
+export interface Answered {
+  readonly version: string;
+  readonly json: string;
+}
+
+/** Runs a statement in the transaction at hand. */
+export type Read = (statement: Statement) => Promise<Answered>;
+
+/**
+ * Reads through TypeORM's pool, without its entities. Every statement answers one JSON value together
+ * with the data version, so that the two cannot be of different moments.
+ */
+export class Reader {
+  private readonly named = new NamedStatements();
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly onStatement: (text: string) => void = () => undefined,
+  ) {}
+
+  /** One statement by itself. @throws {DatabaseUnavailable} if Postgres cannot be reached. */
+  read(statement: Statement): Promise<Answered> {
+    return this.withClient((client) => this.run(client, statement));
+  }
+
+  /** Several statements that all see the same moment; nothing can be written among them. */
+  inOneSnapshot<T>(use: (read: Read) => Promise<T>): Promise<T> {
+    return this.withClient(async (client) => {
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      try {
+        return await use((statement) => this.run(client, statement));
+      } finally {
+        await client.query('COMMIT');
+      }
+    });
+  }
+
+  /** True if Postgres answers. */
+  async isReady(): Promise<boolean> {
+    return this.withClient((client) => client.query('SELECT 1')).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  private async run(client: PoolClient, { text, values }: Statement): Promise<Answered> {
+    this.onStatement(text);
+    const versioned = `SELECT coalesce((SELECT max(id) FROM load WHERE outcome = 'ADDED'), 0)::text, (${text})::text`;
+    const rows = await this.named.query(client, versioned, values);
+    const [version, json] = rows[0] ?? [];
+    if (version === undefined || json === undefined) throw new TypeError('The statement gave no row.');
+    return { version, json };
+  }
+
+  private async withClient<T>(use: (client: PoolClient) => Promise<T>): Promise<T> {
+    try {
+      const client = await poolOf(this.db).connect();
+      // A lost connection is also an event, and one that nobody hears ends the process. The statement tells of it.
+      client.on('error', ignore);
+      let failure: Error | undefined;
+      try {
+        return await use(client);
+      } catch (error) {
+        failure = error as Error;
+        throw error;
+      } finally {
+        client.off('error', ignore);
+        client.release(failure !== undefined && isConnectionLost(failure));
+      }
+    } catch (error) {
+      throw asDomainError(error);
+    }
+  }
+}
+
+const ignore = (): void => undefined;
+
+/** TypeORM's own pool: nobody opens a second one. */
+const poolOf = (db: DataSource): Pool => (db.driver as unknown as { readonly master: Pool }).master;

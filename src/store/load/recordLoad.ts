@@ -1,0 +1,35 @@
+import type { PoolClient } from 'pg';
+import { describe } from '../../domain/errors';
+import { dayInNewYork } from '../../domain/isoDate';
+import type { LoadReport, LoadRequest } from './LoadRequest';
+
+/** Records a run of a file. @returns Its number. */
+export async function recordLoad(client: PoolClient, report: LoadReport, now: Date): Promise<string> {
+  const { source, fileName, outcome, rowsRead, rowsAdded, rowsUnchanged, refusals } = report;
+  const reason = refusals[0] === undefined ? null : describe(refusals[0]);
+  const { rows } = await client.query<{ id: string }>(
+    `INSERT INTO load (source, file_name, outcome, ran_on, ran_at, rows_read, rows_added, rows_unchanged, rows_refused, reason)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+    [source, fileName, outcome, dayInNewYork(now), now, rowsRead, rowsAdded, rowsUnchanged, refusals.length, reason],
+  );
+  return onlyId(rows);
+}
+
+/** The document of these bytes, added if it is the first time that this source reads them. @returns Its number. */
+export async function addDocument(client: PoolClient, request: LoadRequest, sha256: string): Promise<string> {
+  const { source, fileName, now, isSimulated = false } = request;
+  const publisher = isSimulated ? 'Catalyst Graph (simulated)' : source.publisher;
+  const known = await client.query<{ id: string }>('SELECT id FROM source_document WHERE source = $1 AND sha256 = $2', [source.key, sha256]);
+  if (known.rows.length > 0) return onlyId(known.rows);
+  const { rows } = await client.query<{ id: string }>(
+    `INSERT INTO source_document (source, publisher, file_name, retrieved_at, sha256, is_simulated)
+     VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+    [source.key, publisher, fileName, now, sha256, isSimulated],
+  );
+  return onlyId(rows);
+}
+
+function onlyId([row]: readonly { readonly id: string }[]): string {
+  if (row === undefined) throw new TypeError('An INSERT gave no id back.');
+  return row.id;
+}

@@ -1,0 +1,17 @@
+import { type At, isKnown, knownDay } from '../at';
+import { type Sql, raw, sql } from '../sql';
+
+/**
+ * The snapshot that answers for a fund: the newest observed day known at `at`, or the one of the day
+ * `on`; of several for one day the preferred source, and of its versions the one known last.
+ */
+export const snapshotAt = (fundSymbol: unknown, at: At, on: unknown = null): Sql => sql`
+  SELECT * FROM snapshot
+  WHERE fund_symbol = ${fundSymbol} AND ${isKnown('snapshot', at)} AND ${on === null ? raw('TRUE') : sql`observed_on = ${on}::date`}
+  ORDER BY observed_on DESC, precedence, ${knownDay('snapshot', at)} DESC, key
+  LIMIT 1`;
+
+export const snapshotByKey = (key: unknown, at: At): Sql =>
+  sql`SELECT * FROM snapshot WHERE key = ${key} AND ${isKnown('snapshot', at)}`;
+
+export const snapshotById = (id: unknown): Sql => sql`SELECT * FROM snapshot WHERE id = ${id}`;

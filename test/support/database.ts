@@ -1,0 +1,50 @@
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../src/store/dataSource';
+import { withDatabaseName } from './databaseUrl';
+
+export interface TestDatabase {
+  readonly url: string;
+  readonly db: DataSource;
+}
+
+let made = 0;
+
+/**
+ * A migrated database of this test file's own: the shipped funds and nothing else. Ask for it within a
+ * test; it is there from the first to the last.
+ */
+export function useDatabase(): () => TestDatabase {
+  made += 1;
+  const { TEST_SERVER_URL: server = '', TEST_RUN: template = '' } = process.env;
+  const name = `${template}_${process.pid}_${made}_${Math.floor(performance.now() * 1_000)}`;
+  const url = withDatabaseName(server, name);
+  let db: DataSource;
+
+  beforeAll(async () => {
+    await copy(server, template, name);
+    db = await createDataSource(url, { poolSize: 4, statementTimeoutMs: 0 }).initialize();
+  });
+
+  afterAll(async () => {
+    await db.destroy();
+    await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+  });
+
+  return () => ({ url, db });
+}
+
+/** A template can be copied by one at a time: the others wait at the lock, which goes with the connection. */
+async function copy(server: string, template: string, name: string): Promise<void> {
+  await onServer(server, `SELECT pg_advisory_lock(hashtext('${template}'))`, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+}
+
+async function onServer(server: string, ...statements: readonly string[]): Promise<void> {
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
