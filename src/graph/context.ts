@@ -1,0 +1,52 @@
+import DataLoader from 'dataloader';
+import type { GraphQLError } from 'graphql';
+import type { IsoDate } from '../domain/isoDate';
+import { sessionsBetween } from '../domain/nyseCalendar';
+import type { At } from '../store/at';
+import type { Reader } from '../store/Reader';
+
+/** What a transport hands to `execute`, one per request. */
+export interface RequestContext {
+  readonly reader: Reader;
+  /** New York's calendar day: what a left-out `asOf` means. Read once per request. */
+  readonly today: IsoDate;
+  readonly maxCost: number;
+  /** What one operation's own errors become for the caller; logs what is not theirs to see. */
+  publish(error: GraphQLError): GraphQLError;
+}
+
+/** All that a field whose answer is SQL may reach: where the reader stands. No connection, no clock. */
+export interface Planning {
+  readonly at: At;
+}
+
+/** All that a field computed in TypeScript may reach. */
+export interface Computing {
+  readonly at: { readonly asOf: IsoDate };
+  readonly loaders: Loaders;
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** A stretch of days, to count NYSE sessions in. */
+export interface Stretch {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** One set per operation: a loader remembers what it loaded, and must not outlive the question. */
+export function createLoaders() {
+  return {
+    sessionsBetween: new DataLoader((stretches: readonly Stretch[]) => Promise.resolve(stretches.map(countSessions)), {
+      cacheKeyFn: ({ from, to }: Stretch) => `${from}/${to}`,
+    }),
+  };
+}
+
+function countSessions({ from, to }: Stretch): number | Error {
+  try {
+    return sessionsBetween(from, to);
+  } catch (error) {
+    return error as Error;
+  }
+}

@@ -1,0 +1,55 @@
+import { ArgsType, Field, Float, InputType, registerEnumType } from 'type-graphql';
+import { AssetClass } from '../../domain/assetClass';
+import type { HoldingFilter as Filter } from '../../store/reads/holdings';
+import { Page } from '../planner/Page';
+
+/** By what positions are put in order; the line of the document decides between equals. */
+export enum HoldingOrder {
+  WEIGHT_DESC = 'WEIGHT_DESC',
+  WEIGHT_ASC = 'WEIGHT_ASC',
+  SHARES_DESC = 'SHARES_DESC',
+  SHARES_ASC = 'SHARES_ASC',
+  LINE = 'LINE',
+}
+
+registerEnumType(HoldingOrder, {
+  name: 'HoldingOrder',
+  description: 'By what positions are put in order. The line of the document decides between equals; missing values come last.',
+  valuesConfig: { LINE: { description: 'As the document lists them.' } },
+});
+
+/** The columns of each order. */
+export const holdingOrders: Readonly<Record<HoldingOrder, readonly string[]>> = {
+  WEIGHT_DESC: ['weight desc', 'line'],
+  WEIGHT_ASC: ['weight', 'line'],
+  SHARES_DESC: ['shares desc', 'line'],
+  SHARES_ASC: ['shares', 'line'],
+  LINE: ['line'],
+};
+
+@InputType({ description: 'Which positions. What is left out is met by all; what is given must all be met.' })
+export class HoldingFilter implements Filter {
+  @Field(() => [String], { nullable: true, description: 'Tickers, as known at the knowledge date.' })
+  readonly symbols?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "Sectors, as known at the knowledge date, in the source's words." })
+  readonly sectors?: string[] | null;
+
+  @Field(() => [AssetClass], { nullable: true })
+  readonly assetClasses?: AssetClass[] | null;
+
+  @Field(() => Float, { nullable: true, description: 'At least this weight, as a fraction.' })
+  readonly minWeight?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'At most this weight, as a fraction.' })
+  readonly maxWeight?: number | null;
+}
+
+@ArgsType()
+export class HoldingArguments extends Page {
+  @Field(() => HoldingOrder, { defaultValue: HoldingOrder.WEIGHT_DESC })
+  readonly orderBy!: HoldingOrder;
+
+  @Field(() => HoldingFilter, { nullable: true })
+  readonly filter?: HoldingFilter | null;
+}

@@ -1,0 +1,36 @@
+import { FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
+import { type Sql, sql } from '../../store/sql';
+import type { Connection } from '../planner/answers';
+import { EtfConnection, HoldingConnection } from './connectionTypes';
+
+/** Totals of a connection go over all pages; a filter narrows them too. */
+const count = ({ rows }: Connection): Sql => sql`SELECT count(*)::int FROM (${rows}) r`;
+
+@Resolver(() => HoldingConnection)
+export class HoldingTotals {
+  @FieldResolver(() => Int)
+  totalCount(@Root() connection: Connection): Sql {
+    return count(connection);
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: "Sum of the market values on all pages, in the fund's currency; null where none is given.",
+  })
+  totalMarketValue(@Root() { rows }: Connection): Sql {
+    return sql`SELECT sum(market_value) FROM (${rows}) r`;
+  }
+
+  @FieldResolver(() => Float, { description: 'Sum of the weights on all pages, as a fraction.' })
+  totalWeight(@Root() { rows }: Connection): Sql {
+    return sql`SELECT coalesce(sum(weight), 0) FROM (${rows}) r`;
+  }
+}
+
+@Resolver(() => EtfConnection)
+export class EtfTotals {
+  @FieldResolver(() => Int)
+  totalCount(@Root() connection: Connection): Sql {
+    return count(connection);
+  }
+}

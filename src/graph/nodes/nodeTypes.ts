@@ -1,0 +1,41 @@
+import { etfBySymbol } from '../../store/reads/etfs';
+import { holdingByKey } from '../../store/reads/holdings';
+import { indexByCode } from '../../store/reads/indices';
+import { securityByKey } from '../../store/reads/securities';
+import { snapshotByKey } from '../../store/reads/snapshots';
+import type { At } from '../../store/at';
+import { type Sql, sql } from '../../store/sql';
+
+/** How nodes of one type are told apart, and found again. */
+export interface NodeType {
+  /** How many parts its natural key has. */
+  readonly parts: number;
+  /** The natural key of a row; each part a column, or SQL over columns. */
+  keyOf(row: object): readonly unknown[];
+  /** The row of a key, if it was known at `at`; each part is SQL of type text. */
+  find(key: readonly Sql[], at: At): Sql;
+}
+
+type AnyRow = Readonly<Record<string, unknown>>;
+
+const nodeType = (parts: number, keyOf: (row: AnyRow) => readonly unknown[], find: NodeType['find']): NodeType => ({
+  parts,
+  keyOf: (row) => keyOf(row as AnyRow),
+  find,
+});
+
+/** Every type that has an id, by its name in the schema. */
+export const nodeTypes: ReadonlyMap<string, NodeType> = new Map([
+  ['Etf', nodeType(1, ({ symbol }) => [symbol], ([symbol]) => etfBySymbol(symbol))],
+  ['Index', nodeType(1, ({ code }) => [code], ([code]) => indexByCode(code))],
+  ['Security', nodeType(1, ({ key }) => [key], ([key], at) => securityByKey(key, at))],
+  ['Snapshot', nodeType(1, ({ key }) => [key], ([key], at) => snapshotByKey(key, at))],
+  [
+    'Holding',
+    nodeType(
+      2,
+      ({ snapshotId, line }) => [sql`(SELECT key FROM snapshot WHERE id = ${snapshotId})`, line],
+      ([snapshot, line], at) => holdingByKey(snapshot, line, at),
+    ),
+  ],
+]);

@@ -1,0 +1,17 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+
+/** Which part of a connection is asked for. */
+@ArgsType()
+export class Page {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many, at most; 100 where left out. More than the field allows is BAD_USER_INPUT.',
+  })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The cursor after which to go on, from the same question.' })
+  readonly after?: string | null;
+}
+
+/** What `first` means where it is left out. */
+export const DEFAULT_PAGE = 100;

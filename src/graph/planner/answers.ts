@@ -1,0 +1,37 @@
+import type { NodeKey } from '../nodes/nodeId';
+import type { Sql } from '../../store/sql';
+import type { Page } from './Page';
+
+/**
+ * What a field may answer with, beside a plain `Sql`: one row or a list for an object type, one
+ * expression for a scalar. Whether it is one or many is said by the field's GraphQL type.
+ */
+export type Answer = Sql | Lookup | Connection | NodeSet;
+
+/** At most one row, asked for by name. No row is null, and a NOT_FOUND error at the field's path. */
+export class Lookup {
+  constructor(
+    readonly rows: Sql,
+    readonly kind: string,
+    readonly key: string,
+  ) {}
+}
+
+/** Rows in an order, served a page at a time. */
+export class Connection {
+  constructor(
+    readonly rows: Sql,
+    /** Columns of `rows`, each with ` desc` where it falls; together they tell any two rows apart. */
+    readonly order: readonly string[],
+    readonly page: Page,
+    /** What was asked beside the page: a cursor of another question is refused. */
+    readonly question: readonly unknown[],
+    /** Where false, the whole connection is null. */
+    readonly exists?: Sql,
+  ) {}
+}
+
+/** Nodes by id, of any types and dates, in the order asked; null where there is none. */
+export class NodeSet {
+  constructor(readonly keys: readonly (NodeKey | null)[]) {}
+}

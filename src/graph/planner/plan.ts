@@ -1,0 +1,183 @@
+import {
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+  locatedError,
+} from 'graphql';
+import { getArgumentValues } from 'graphql/execution/values';
+import { InvalidInput, NotFound } from '../../domain/errors';
+import type { IsoDate } from '../../domain/isoDate';
+import { Knowledge } from '../../domain/knowledge';
+import type { At } from '../../store/at';
+import { type Sql, sql, write } from '../../store/sql';
+import { nodeId } from '../nodes/nodeId';
+import { nodeTypes } from '../nodes/nodeTypes';
+import { type Answer, Connection, Lookup, NodeSet } from './answers';
+import { connectionSql } from './connectionSql';
+import type { Declared } from './declare';
+import { jsonObject, literal } from './json';
+import { nodeSetSql } from './nodeSetSql';
+import type { Fields, Operation } from './operation';
+import { type Place, below, placesOf } from './place';
+import type { Path, Placeholder, Step } from './steps';
+import { asOutput, columnFor, rowOf } from './typeTable';
+
+/** One statement that answers an operation's root fields as one JSON object, and what is left to do after it. */
+export interface Plan {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly steps: readonly Step[];
+  /** True if some fields are computed in TypeScript from what the statement gives. */
+  readonly isMixed: boolean;
+}
+
+export type Field = GraphQLField<unknown, unknown>;
+
+/** Computes a field from what its placeholder holds. */
+export type Compute = (field: Field, args: Record<string, unknown>, placeholder: Placeholder) => Promise<unknown>;
+
+/** A row in scope: its alias, what its fields see as their parent, and where its reader stands. */
+interface Scope {
+  readonly type: GraphQLObjectType;
+  readonly alias: string;
+  readonly parent: object;
+  readonly at: At;
+}
+
+/**
+ * Composes the statement by asking each selected field for its SQL, with columns in place of values.
+ *
+ * @throws {GraphQLError} what a field refuses of its arguments, with the field's path.
+ */
+export async function plan(operation: Operation, today: IsoDate, compute: Compute): Promise<Plan> {
+  const planner = new Planner(operation, today, compute);
+  const steps: Step[] = [];
+  const type = operation.schema.getQueryType() as GraphQLObjectType;
+  const root: Scope = { type, alias: '', parent: {}, at: { asOf: today, knowledge: Knowledge.ANY } };
+  const text = await planner.object(root, operation.fields, steps, []);
+  return { text, values: planner.values, steps, isMixed: planner.isMixed };
+}
+
+export class Planner {
+  readonly values: unknown[] = [];
+  isMixed = false;
+  private aliases = 0;
+
+  constructor(
+    readonly operation: Operation,
+    private readonly today: IsoDate,
+    private readonly compute: Compute,
+  ) {}
+
+  write(piece: Sql): string {
+    return write(piece, this.values);
+  }
+
+  /** An alias that nothing else in the statement has. */
+  alias(): string {
+    this.aliases += 1;
+    return `t${this.aliases}`;
+  }
+
+  /** The row `alias` of an object type, as a JSON object of what is selected of it. */
+  row(type: GraphQLObjectType, alias: string, at: At, fields: Fields, steps: Step[], path: Path): Promise<string> {
+    return this.object({ type, alias, parent: rowOf(type.name, alias), at }, fields, steps, path);
+  }
+
+  async object(scope: Scope, fields: Fields, steps: Step[], path: Path): Promise<string> {
+    const pairs: [string, string][] = [];
+    for (const place of placesOf(fields, path, steps)) pairs.push([place.key, await this.field(scope, place)]);
+    return jsonObject(pairs);
+  }
+
+  private async field(scope: Scope, place: Place): Promise<string> {
+    const { type, alias, parent } = scope;
+    const { name, nodes } = place;
+    if (name === '__typename') return `${literal(type.name)}::text`;
+    const identity = nodeTypes.get(type.name);
+    if (name === 'id' && identity !== undefined) return this.write(nodeId(type.name, identity.keyOf(parent), scope.at));
+
+    const field = type.getFields()[name] as Field;
+    if (field.resolve === undefined) return asOutput(field.type, `${alias}.${columnFor(type.name, name).name}`);
+
+    try {
+      const args = getArgumentValues(field, nodes[0] as never, this.operation.variableValues);
+      const { requires }: Declared = field.extensions;
+      if (requires !== undefined) return this.placeholder(scope, field, args, requires, place);
+      const isRoot = type === this.operation.schema.getQueryType();
+      const at = isRoot ? this.standingAt(args) : scope.at;
+      const answer = (await field.resolve(parent, args, { at }, {} as GraphQLResolveInfo)) as Answer;
+      return await this.answer(answer, field, at, place);
+    } catch (error) {
+      throw error instanceof GraphQLError ? error : locatedError(error, nodes, place.path);
+    }
+  }
+
+  /** Where the reader of a root field stands: what it was asked with, else today and ANY. */
+  private standingAt(args: Readonly<Record<string, unknown>>): At {
+    const asOf = (args.asOf ?? this.today) as IsoDate;
+    if (asOf > this.today) {
+      throw new InvalidInput(`asOf ${asOf} lies in the future: in New York it is ${this.today}.`);
+    }
+    return { asOf, knowledge: (args.knowledge ?? Knowledge.ANY) as Knowledge };
+  }
+
+  private async answer(answer: Answer, field: Field, at: At, place: Place): Promise<string> {
+    const type = getNamedType(field.type);
+    const isList = isListType(getNullableType(field.type));
+    if (answer instanceof NodeSet) return nodeSetSql(this, answer, !isList, place);
+    if (!isObjectType(type)) return asOutput(field.type, `(${this.write(answer as Sql)})`);
+    if (answer instanceof Connection) return connectionSql(this, answer, type, at, place);
+    if (!(answer instanceof Lookup)) return this.rows(answer, type, isList, at, place);
+
+    const { kind, key, rows } = answer;
+    place.steps.push({
+      kind: 'lookup',
+      key: place.key,
+      notFound: (path) => locatedError(new NotFound(kind, key), place.nodes, path),
+    });
+    return this.rows(rows, type, isList, at, place);
+  }
+
+  private rows(rows: Sql, type: GraphQLObjectType, isList: boolean, at: At, place: Place): Promise<string> {
+    return below(place, async (steps) => {
+      const alias = this.alias();
+      const text = this.write(rows);
+      const object = await this.row(type, alias, at, this.operation.subfields(type, place.nodes), steps, place.path);
+      const value = isList ? `coalesce(json_agg(${object}), '[]'::json)` : object;
+      return `(SELECT ${value} FROM (${text}) ${alias})`;
+    });
+  }
+
+  /** A computed field's place, held by what it will be computed from. */
+  private placeholder(
+    { type, alias, at }: Scope,
+    field: Field,
+    args: Record<string, unknown>,
+    requires: readonly string[],
+    { key, nodes, steps }: Place,
+  ): string {
+    this.isMixed = true;
+    steps.push({
+      kind: 'computed',
+      key,
+      compute: (placeholder) => this.compute(field, args, placeholder),
+      failed: (error, path) => locatedError(error, nodes, path),
+    });
+    const parent = requires.map((property): [string, string] => {
+      const column = `${alias}.${columnFor(type.name, property).name}`;
+      const required = type.getFields()[property];
+      return [property, required === undefined ? column : asOutput(required.type, column)];
+    });
+    const standing = sql`json_build_object('asOf', ${at.asOf}::date, 'knowledge', ${at.knowledge}::text)`;
+    return jsonObject([
+      ['parent', jsonObject(parent)],
+      ['at', this.write(standing)],
+    ]);
+  }
+}

@@ -1,0 +1,80 @@
+import type { GraphQLError } from 'graphql';
+import type { At } from '../../store/at';
+
+/** What is left to do at a place of the answer after the statement has run. */
+export type Step =
+  /** Go on below this key: into an object, or into each item of a list. */
+  | { readonly kind: 'below'; readonly key: string; readonly steps: readonly Step[] }
+  /** Null here is a lookup that found nothing. */
+  | { readonly kind: 'lookup'; readonly key: string; notFound(path: Path): GraphQLError }
+  /** A list of `{ type, node }`, which become the nodes; the one node itself where `single`. */
+  | { readonly kind: 'nodes'; readonly key: string; readonly single: boolean; readonly stepsByType: ReadonlyMap<string, readonly Step[]> }
+  /** A placeholder `{ parent, at }`, which becomes what the field computes from it. */
+  | { readonly kind: 'computed'; readonly key: string; compute(placeholder: Placeholder): Promise<unknown>; failed(error: unknown, path: Path): GraphQLError };
+
+/** What a computed field is computed from. */
+export interface Placeholder {
+  readonly parent: Readonly<Record<string, unknown>>;
+  readonly at: At;
+}
+
+export type Path = readonly (string | number)[];
+
+type Json = Record<string, unknown>;
+
+/**
+ * Does what is left to do in an answer, in place, all computed fields at once so that their loads
+ * come in batches.
+ *
+ * @returns The errors, in no particular order; where one stands the answer holds null.
+ */
+export async function finish(answer: Json, steps: readonly Step[], path: Path = []): Promise<readonly GraphQLError[]> {
+  const errors: GraphQLError[] = [];
+  const pending: Promise<unknown>[] = [];
+  walk(answer, steps, path, errors, pending);
+  await Promise.all(pending);
+  return errors;
+}
+
+function walk(object: Json, steps: readonly Step[], path: Path, errors: GraphQLError[], pending: Promise<unknown>[]): void {
+  for (const step of steps) {
+    const here = [...path, step.key];
+    const value = object[step.key];
+    switch (step.kind) {
+      case 'below':
+        for (const [child, at] of objectsIn(value, here)) walk(child, step.steps, at, errors, pending);
+        break;
+      case 'lookup':
+        if (value === null) errors.push(step.notFound(here));
+        break;
+      case 'nodes': {
+        const nodes = (value as readonly ({ type: string; node: Json } | null)[]).map((found, i) => {
+          if (found !== null) {
+            walk(found.node, step.stepsByType.get(found.type) ?? [], step.single ? here : [...here, i], errors, pending);
+          }
+          return found?.node ?? null;
+        });
+        object[step.key] = step.single ? (nodes[0] ?? null) : nodes;
+        break;
+      }
+      case 'computed':
+        pending.push(
+          step.compute(value as Placeholder).then(
+            (computed) => (object[step.key] = computed),
+            (error: unknown) => {
+              object[step.key] = null;
+              errors.push(step.failed(error, here));
+            },
+          ),
+        );
+        break;
+    }
+  }
+}
+
+/** The object itself, each object of a list, or none for null; each with its path. */
+function objectsIn(value: unknown, path: Path): readonly (readonly [Json, Path])[] {
+  if (value === null) return [];
+  if (!Array.isArray(value)) return [[value as Json, path]];
+  return value.flatMap((item: Json | null, i) => (item === null ? [] : [[item, [...path, i]] as const]));
+}
