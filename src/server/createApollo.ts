@@ -1,0 +1,74 @@
+import type { Server } from 'node:http';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { RequestContext } from '../graph/context';
+import { execute } from '../graph/planner/execute';
+import { MAX_ERRORS, MAX_SELECTIONS, MAX_TOKENS, limits } from './limits';
+import { isInternal, publishFormatted } from './publishError';
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly http: Server;
+  readonly log: Logger;
+  readonly graceMs: number;
+}
+
+/** Hands every validated operation to the planner. What gives no data was refused: 400, or 500 where the fault is ours. */
+const planned: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      async responseForOperation({ schema, document, request, contextValue }) {
+        const { errors, ...result } = await execute({
+          schema,
+          document,
+          contextValue,
+          operationName: request.operationName ?? null,
+          variableValues: request.variables ?? {},
+          options: { maxCoercionErrors: MAX_ERRORS },
+        });
+        const status = errors?.some(isInternal) === true ? 500 : 400;
+        const http = { headers: new HeaderMap(), ...(result.data === undefined ? { status } : {}) };
+        const singleResult = { ...(errors === undefined ? {} : { errors: errors.map((error) => error.toJSON()) }), ...result };
+        return { http, body: { kind: 'single' as const, singleResult } };
+      },
+    }),
+};
+
+/** Apollo as the HTTP side of GraphQL: parsing, validation, limits. It reports nothing to anyone. */
+export function createApollo({ schema, http, log, graceMs }: ApolloOptions): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema,
+    logger: log,
+    nodeEnv: 'production',
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationOptions: { maxErrors: MAX_ERRORS },
+    maxRecursiveSelections: MAX_SELECTIONS,
+    validationRules: [...limits],
+    formatError: (formatted, error) => publishFormatted(formatted, error, log),
+    plugins: [
+      planned,
+      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: graceMs }),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}

@@ -1,0 +1,60 @@
+import { createServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { dayInNewYork } from '../domain/isoDate';
+import { createSchema } from '../graph/schema';
+import { Reader } from '../store/Reader';
+import type { Config } from './config';
+import { createApollo } from './createApollo';
+import { createApp } from './createApp';
+import { listen } from './listen';
+import { publishError } from './publishError';
+
+export interface RunningServer {
+  /** `http://127.0.0.1:4000`, with the port that it really has. */
+  readonly address: string;
+  /**
+   * Stops being ready; after the delay refuses new requests and lets running ones end; after the grace ends those
+   * too. Safe to call twice.
+   */
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves the graph over HTTP. The database stays the caller's.
+ * @throws {InvalidConfiguration} if it cannot listen where the configuration says.
+ */
+export async function startServer(db: DataSource, config: Config, log: Logger): Promise<RunningServer> {
+  const http = createServer();
+  const reader = new Reader(db);
+  const apollo = createApollo({ schema: createSchema(), http, log, graceMs: config.SHUTDOWN_GRACE_MS });
+  await apollo.start();
+
+  let stopping: Promise<void> | undefined;
+  const app = createApp({
+    apollo,
+    log,
+    isServing: () => stopping === undefined,
+    isDatabaseReady: () => reader.isReady(),
+    contextFor: (requestLog) => ({
+      reader,
+      today: dayInNewYork(new Date()),
+      maxCost: config.MAX_COST,
+      publish: (error) => publishError(error, requestLog),
+    }),
+  });
+  http.on('request', app);
+
+  const stop = async (): Promise<void> => {
+    await pause(config.SHUTDOWN_DELAY_MS);
+    await apollo.stop();
+    reader.abandon();
+  };
+  try {
+    return { address: await listen(http, config), stop: () => (stopping ??= stop()) };
+  } catch (error) {
+    await apollo.stop();
+    throw error;
+  }
+}
