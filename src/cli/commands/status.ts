@@ -1,0 +1,46 @@
+import { parse } from 'graphql';
+import { dayInNewYork } from '../../domain/isoDate';
+import { execute } from '../../graph/planner/execute';
+import { createSchema } from '../../graph/schema';
+import { Reader } from '../../store/Reader';
+import { defineCommand } from '../defineCommand';
+import { exitCodes } from '../exitCodes';
+
+const QUESTION = parse(`{
+  dataStatus { source newestObservedOn newestKnownOn snapshots isSimulated isStale lastRunAt lastOutcome lastReason }
+}`);
+
+interface Status {
+  readonly source: string;
+  readonly newestObservedOn: string | null;
+  readonly snapshots: number;
+  readonly isSimulated: boolean;
+  readonly isStale: boolean | null;
+  readonly lastRunAt: string | null;
+  readonly lastOutcome: string | null;
+  readonly lastReason: string | null;
+}
+
+export default defineCommand({
+  key: 'status',
+  summary: 'Tell what the database holds: each source, its newest facts and its last run.',
+  usage: ['[--json]'],
+  options: { json: { type: 'boolean', default: false } },
+  run: ({ config, now, print, withDatabase }, { json }) =>
+    withDatabase({ statementTimeoutMs: config.STATEMENT_TIMEOUT_MS }, async ({ db, description }) => {
+      const contextValue = { reader: new Reader(db), today: dayInNewYork(now), maxCost: config.MAX_COST, publish: (error: Error) => { throw error; } };
+      const { data, extensions } = await execute({ schema: createSchema(), document: QUESTION, contextValue });
+      const sources = (data?.dataStatus ?? []) as readonly Status[];
+      const { version } = (extensions?.data ?? {}) as { readonly version?: string };
+      if (json) print(JSON.stringify({ database: description, version, sources }));
+      else [`database      ${description}`, `data version  ${version}`, ...sources.map(line)].forEach(print);
+      return exitCodes.ok.code;
+    }),
+});
+
+function line({ source, newestObservedOn, snapshots, isSimulated, isStale, lastRunAt, lastOutcome, lastReason }: Status): string {
+  const facts = newestObservedOn === null ? 'nothing yet' : `${snapshots} snapshots, the newest of ${newestObservedOn}`;
+  const marks = [isSimulated ? ' (simulated)' : '', isStale === true ? ' (stale)' : ''].join('');
+  const run = lastRunAt === null ? '' : `; last run ${lastRunAt}: ${lastOutcome}${lastReason === null ? '' : `, ${lastReason}`}`;
+  return `${source}: ${facts}${marks}${run}`;
+}
