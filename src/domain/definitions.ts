@@ -1,5 +1,8 @@
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, extname, join } from 'node:path';
+
+const load = createRequire(__filename);
 
 /**
  * Loads every definition in `folder`: one per file, its default export, its `key` the file's name.
@@ -13,7 +16,7 @@ export function loadDefinitions<D extends { readonly key: string }>(folder: stri
   return new Map(
     files.sort().map((file) => {
       const key = basename(file, extname(file));
-      const definition = (require(join(folder, file)) as { default?: D }).default;
+      const definition = (load(join(folder, file)) as { default?: D }).default;
       if (definition?.key !== key) {
         throw new Error(`${join(folder, file)} must default-export a definition with key '${key}'.`);
       }

@@ -1,23 +1,16 @@
 import { addDays, type IsoDate, isoDate } from './isoDate';
 
 /** Numbered as `Date` numbers them. */
-enum Weekday {
-  SUNDAY,
-  MONDAY,
-  TUESDAY,
-  WEDNESDAY,
-  THURSDAY,
-  FRIDAY,
-  SATURDAY,
-}
+/** As `Date` counts them. */
+const Weekday = { MONDAY: 1, TUESDAY: 2, WEDNESDAY: 3, THURSDAY: 4, FRIDAY: 5, SATURDAY: 6, SUNDAY: 0 } as const;
 
-const weekdayOf = (day: IsoDate): Weekday => new Date(`${day}T00:00:00Z`).getUTCDay();
+const weekdayOf = (day: IsoDate): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 /** Whether `day` is a Saturday or a Sunday. */
-export const isWeekend = (day: IsoDate): boolean => [Weekday.SATURDAY, Weekday.SUNDAY].includes(weekdayOf(day));
+export const isWeekend = (day: IsoDate): boolean => weekdayOf(day) === Weekday.SATURDAY || weekdayOf(day) === Weekday.SUNDAY;
 
 /** The first such weekday on `day` or after it. */
-const firstOnOrAfter = (day: IsoDate, weekday: Weekday): IsoDate => addDays(day, (weekday - weekdayOf(day) + 7) % 7);
+const firstOnOrAfter = (day: IsoDate, weekday: number): IsoDate => addDays(day, (weekday - weekdayOf(day) + 7) % 7);
 
 const dayIn = (year: number, monthAndDay: string): IsoDate => isoDate(`${year}-${monthAndDay}`);
 
