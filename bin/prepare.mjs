@@ -132,11 +132,11 @@ function put(finished, place, isCurrent) {
   }
 }
 
-/** What a killed process left. */
+/** What a killed process left, be it one that had our number: in a container that is often so. */
 function removeAbandoned() {
   for (const name of fs.readdirSync(ROOT)) {
     const [, pid] = /^\.catalyst-(\d+)/.exec(name) ?? [];
-    if (pid !== undefined && !isAlive(Number(pid))) {
+    if (pid !== undefined && (Number(pid) === process.pid || !isAlive(Number(pid)))) {
       fs.rmSync(join(ROOT, name), { recursive: true, force: true, maxRetries: 10 });
     }
   }

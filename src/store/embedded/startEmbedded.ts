@@ -9,9 +9,14 @@ import { postmasterPid, removeStale, type PostmasterPid } from './postmasterPid'
 import { run } from './run';
 import { takeLease, type Lease, type NoLease } from './takeLease';
 
-/** Milliseconds: for a server to recover from a crash, and between two looks at it. */
-const PATIENCE = 60_000;
+/**
+ * Milliseconds: for a server to recover from a crash, or to see that it has lost its `postmaster.pid` and to stop,
+ * which it looks for once a minute; between two looks at it; and at most before a launch is repeated, so that
+ * those who compete do not meet again.
+ */
+const PATIENCE = 90_000;
 const TURN = 10;
+const APART = 300;
 
 /** So many in a row, over a second: what lives under the number in `postmaster.pid` is no Postgres. */
 const REFUSALS = 100;
@@ -60,7 +65,10 @@ async function startOrAttach(root: string, { name }: EmbeddedOptions): Promise<E
 
     refusals = lease === 'refused' ? refusals + 1 : 0;
     const isAwaited = lease === 'not now' || (lease === 'refused' && refusals < REFUSALS);
-    if (!isAwaited && (launch === null || (await launch.mayBeRepeated()))) {
+    if (launch !== null && (await launch.mayBeRepeated())) {
+      launch = null;
+      await pause(Math.random() * APART);
+    } else if (launch === null && !isAwaited) {
       if (found !== null) await removeStale(made.data, found);
       launch = await launchPostmaster(made);
     }
