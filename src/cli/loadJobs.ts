@@ -55,7 +55,7 @@ function orInvalid<T>(path: string, look: () => T): T {
 
 /** What the operating system has against reading a file, in words: `cannot be read: permission denied`. */
 export function whyUnreadable(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const { message } = error as NodeJS.ErrnoException;
   return `cannot be read: ${message.replace(/^[A-Z0-9_]+: /, '').replace(/, [a-z]+( '.*')?$/s, '')}`;
 }
 

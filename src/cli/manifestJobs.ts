@@ -51,8 +51,8 @@ function bytesOf(manifest: string): Buffer {
 
 /** The files of one line; none where anything in it is refused. */
 function jobsOf(row: CsvRow, folder: string): readonly LoadJob[] {
-  const source = tried(row, 'source', () => sourceByKey(row.required('source', 'a source')));
-  const path = row.required('path', 'a path');
+  const [key, path] = [row.required('source', 'a source'), row.required('path', 'a path')];
+  const source = key === '' ? undefined : tried(row, 'source', () => sourceByKey(key));
   if (source === undefined || path === '') return [];
   const said = {
     fund: row.text('fund') ?? undefined,

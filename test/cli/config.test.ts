@@ -4,7 +4,7 @@ import { readConfig, variables } from '../../src/server/config';
 type Name = keyof typeof variables;
 
 /** What a variable may hold, with what it then means; its first entry is the default. */
-const readings: Readonly<Record<Name, readonly [unknown, ...(readonly [string, unknown])[]]>> = {
+const readings: Readonly<Record<Name, readonly [string | number | undefined, ...(readonly [string, string | number])[]]>> = {
   DATABASE_URL: [
     undefined,
     ['postgres://u:p@localhost:5432/db', 'postgres://u:p@localhost:5432/db'],
@@ -71,7 +71,7 @@ function refusal(environment: Readonly<Record<string, string>>): InvalidConfigur
 describe.each(Object.keys(variables) as Name[])('%s', (name) => {
   const [usual, ...others] = readings[name];
 
-  it(`is ${String(usual)} where it is left out, or empty`, () => {
+  it(`is ${usual} where it is left out, or empty`, () => {
     expect(readConfig({})[name]).toBe(usual);
     expect(readConfig({ [name]: '' })[name]).toBe(usual);
     expect(readConfig({ [name]: undefined })[name]).toBe(usual);

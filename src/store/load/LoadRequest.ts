@@ -20,12 +20,13 @@ export interface LoadRequest {
   readonly isSimulated?: boolean;
 }
 
-/** One fund and day of a loaded file. */
+/** One fund and day of a loaded file; its days are those that are stored. */
 export interface LoadedSnapshot {
   readonly fund: string;
   readonly observedOn: IsoDate;
   readonly knownOn: IsoDate;
   readonly knownOnBasis: KnownOnBasis;
+  readonly provenOn: IsoDate;
   readonly rows: number;
   readonly isNew: boolean;
 }

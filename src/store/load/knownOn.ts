@@ -12,30 +12,36 @@ export interface Known {
 }
 
 export interface Circumstances {
+  readonly fund: string;
   readonly observedOn: IsoDate;
   readonly today: IsoDate;
   /** The day that the caller or the file says it could be read; null where neither does. */
   readonly claimed: IsoDate | null;
-  /** True if other bytes for the same fund, day and source are there already. */
-  readonly isCorrection: boolean;
+  /** Since when other bytes are known for the same fund, day and source. */
+  readonly othersKnownOn: readonly IsoDate[];
   readonly usual: UsualKnownOn;
 }
 
 /**
- * A said day is a dated download. Without one a first file of an issuer counts as known on the next
- * session, by assumption; what comes later, or without any usual day, is known since we saw it.
+ * A said day is a dated download. Without one, an issuer's file counts as known on the next session, by
+ * assumption, unless other bytes are known to have stood there by then: so an original and its dated
+ * correction may come in either order. All else is known since we saw it.
  *
  * @throws {InvalidInput} for days that cannot be: about the future, or known before they happened.
  */
-export function knownOn({ observedOn, today, claimed, isCorrection, usual }: Circumstances): Known {
-  if (observedOn > today) throw new InvalidInput(`It is about ${observedOn}, which lies after today, ${today}.`);
+export function knownOn({ fund, observedOn, today, claimed, othersKnownOn, usual }: Circumstances): Known {
+  const refuse = (reason: string): never => {
+    throw new InvalidInput(`${fund} on ${observedOn}: ${reason}`);
+  };
+  if (observedOn > today) return refuse(`the day it is about lies after today, ${today}`);
   if (claimed !== null) {
-    if (claimed < observedOn) throw new InvalidInput(`It cannot have been known on ${claimed}, before ${observedOn}, the day it is about.`);
-    if (claimed > today) throw new InvalidInput(`It cannot have been known on ${claimed}, which lies after today, ${today}.`);
+    if (claimed < observedOn) return refuse(`it cannot have been known on ${claimed}, before the day it is about`);
+    if (claimed > today) return refuse(`it cannot have been known on ${claimed}, which lies after today, ${today}`);
     return { knownOn: claimed, knownOnBasis: KnownOnBasis.VINTAGE, provenOn: claimed };
   }
   const seen = { knownOn: today, knownOnBasis: KnownOnBasis.FIRST_SEEN, provenOn: today };
-  if (isCorrection || usual === 'FIRST_SEEN') return seen;
+  if (usual === 'FIRST_SEEN') return seen;
   const assumed = nextSession(observedOn);
-  return assumed < today ? { knownOn: assumed, knownOnBasis: KnownOnBasis.LAG_ASSUMED, provenOn: today } : seen;
+  if (assumed >= today || othersKnownOn.some((day) => day <= assumed)) return seen;
+  return { knownOn: assumed, knownOnBasis: KnownOnBasis.LAG_ASSUMED, provenOn: today };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import { InvalidInput, type Refusal, SourceFormat } from '../../domain/errors';
+import type { Refusal } from '../../domain/errors';
 import type { HoldingsReport } from '../../sources/HoldingsReport';
 import type { Reading } from '../../sources/defineSource';
 import { LoadOutcome } from '../entities/Load';
@@ -10,25 +10,34 @@ import { inLoad } from './inLoad';
 import type { LoadReport, LoadRequest } from './LoadRequest';
 import { mergeHoldings } from './mergeHoldings';
 import { addDocument, recordLoad } from './recordLoad';
+import { refusalsOf } from './refusalsOf';
 import { refuseBesideReal, removeSimulated } from './simulated';
 
 /**
  * Reads a file and appends what is new in it, in one transaction: all of it or nothing. The same file
  * again adds nothing. A file that cannot be read is refused with every place that was wrong: the run is
  * recorded, nothing else changes.
+ *
+ * @throws {DatabaseUnavailable} if the connection cannot be had or is lost.
  */
 export async function loadFile(db: DataSource, request: LoadRequest): Promise<LoadReport> {
   try {
     const reading = request.source.read(request.bytes, request.told);
-    return await inLoad(db, (client) => append(client, request, reading));
+    return await inLoad(db, (client) => appendFile(client, request, reading));
   } catch (error) {
-    const refused = { ...emptyReport(request), refusals: refusalsOf(error) };
-    await inLoad(db, (client) => recordLoad(client, refused, request.now));
-    return refused;
+    return refuseFile(db, request, refusalsOf(error));
   }
 }
 
-async function append(client: PoolClient, request: LoadRequest, { rowsRead, reports }: Reading): Promise<LoadReport> {
+/** Records that a file was refused, which changes nothing else; also for one whose bytes could not even be had. */
+export async function refuseFile(db: DataSource, request: Omit<LoadRequest, 'bytes'>, refusals: readonly Refusal[]): Promise<LoadReport> {
+  const report = { ...emptyReport(request), refusals };
+  await inLoad(db, (client) => recordLoad(client, report, request.now));
+  return report;
+}
+
+/** Appends what is new in a file that was read, and records the run. For callers within `inLoad`. */
+export async function appendFile(client: PoolClient, request: LoadRequest, { rowsRead, reports }: Reading): Promise<LoadReport> {
   if (request.isSimulated === true) await refuseBesideReal(client);
   else await removeSimulated(client);
   const sha256 = createHash('sha256').update(request.bytes).digest('hex');
@@ -55,7 +64,7 @@ async function append(client: PoolClient, request: LoadRequest, { rowsRead, repo
 const countRows = (snapshots: readonly { readonly report: HoldingsReport }[]): number =>
   snapshots.reduce((sum, { report }) => sum + report.lines.length, 0);
 
-const emptyReport = ({ source, fileName }: LoadRequest): LoadReport => ({
+const emptyReport = ({ source, fileName }: Pick<LoadRequest, 'source' | 'fileName'>): LoadReport => ({
   source: source.key,
   fileName,
   outcome: LoadOutcome.REFUSED,
@@ -65,10 +74,3 @@ const emptyReport = ({ source, fileName }: LoadRequest): LoadReport => ({
   snapshots: [],
   refusals: [],
 });
-
-/** Why a file was refused. What is no fault of the file's is thrown on. */
-function refusalsOf(error: unknown): readonly Refusal[] {
-  if (error instanceof SourceFormat) return error.refusals;
-  if (error instanceof InvalidInput) return [{ line: null, column: null, reason: error.message }];
-  throw error;
-}

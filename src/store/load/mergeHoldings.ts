@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
-import { securityKeys } from '../../domain/securityKey';
-import { copyRows } from './copyRows';
+import { InvalidInput } from '../../domain/errors';
 import type { DueSnapshot } from './dueSnapshot';
+import { stageHoldings } from './stageHoldings';
 
 /** What a load's snapshots have in common. */
 export interface Provenance {
@@ -11,77 +11,87 @@ export interface Provenance {
 }
 
 /**
- * Appends snapshots with their lines: all lines go by COPY into a staging table, and from there set by
- * set into identities, descriptions and facts. What the caller's transaction does not commit never was.
+ * Appends snapshots with their lines: all of them are staged, and go from there set by set into identities,
+ * descriptions and facts. What the caller's transaction does not commit never was.
+ *
+ * @throws {InvalidInput} if a report's market values sum to 0: then its lines have no weights.
  */
 export async function mergeHoldings(client: PoolClient, provenance: Provenance, due: readonly DueSnapshot[]): Promise<void> {
-  await client.query(STAGING);
-  for (const snapshot of due) await copyRows(client, 'staged', stagedRows(snapshot));
+  const { precedence, documentId, loadId } = provenance;
+  await client.query(`SET LOCAL work_mem = '64MB'; SET LOCAL jit = off`);
+  await stageHoldings(client, due);
+  await client.query(TOTALS);
+  await refuseWeightless(client);
   await client.query(IDENTITIES);
-  for (const snapshot of due) await addSnapshot(client, provenance, snapshot);
+  await client.query(FUNDS);
+  await client.query(SNAPSHOTS, [precedence, documentId, loadId]);
   await client.query(HOLDINGS);
-  await client.query('DROP TABLE staged');
+  await client.query('DROP TABLE staged_report, staged_line, staged_wording, staged_total, staged_security');
 }
 
-const STAGING = `
-  CREATE TEMPORARY TABLE staged (
-    snapshot_key text COLLATE "C", line integer, security_key text COLLATE "C", asset_class text,
-    symbol text COLLATE "C", name text COLLATE "C", sector text COLLATE "C", country text COLLATE "C", exchange text COLLATE "C",
-    currency text, shares numeric, price numeric, market_value numeric, notional_value numeric, published_weight numeric
-  ) ON COMMIT DROP`;
+const TOTALS = `
+  CREATE TEMPORARY TABLE staged_total ON COMMIT DROP AS
+  SELECT report, count(*) AS positions, sum(published_weight) AS published_weight,
+    CASE WHEN bool_and(market_value IS NOT NULL) THEN sum(market_value) END AS market_value
+  FROM staged_line GROUP BY report`;
+
+async function refuseWeightless(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ about: string }>(
+    `SELECT fund || ' on ' || observed_on AS about FROM staged_report JOIN staged_total USING (report)
+     WHERE coalesce(market_value, published_weight) = 0 ORDER BY report LIMIT 1`,
+  );
+  if (rows[0] !== undefined) throw new InvalidInput(`${rows[0].about}: the values of its lines sum to 0, so that none has a weight`);
+}
+
+/** Which rows of `table` say just what a wording `w` says of the security `s`. */
+const worded = (table: string): string =>
+  ['symbol', 'name', 'sector', 'country', 'exchange']
+    .map((column) => `${table}.${column} IS NOT DISTINCT FROM w.${column}`)
+    .join(' AND ');
 
 const IDENTITIES = `
   INSERT INTO security (key, asset_class)
-  SELECT DISTINCT security_key, asset_class FROM staged t
-  WHERE NOT EXISTS (SELECT FROM security s WHERE s.key = t.security_key) ORDER BY 1;
+  SELECT DISTINCT security_key, asset_class FROM staged_wording w
+  WHERE NOT EXISTS (SELECT FROM security s WHERE s.key = w.security_key) ORDER BY 1;
 
   INSERT INTO security_description (security_id, symbol, name, sector, country, exchange)
-  SELECT s.id, t.symbol, t.name, t.sector, t.country, t.exchange FROM staged t JOIN security s ON s.key = t.security_key
-  EXCEPT SELECT security_id, symbol, name, sector, country, exchange FROM security_description
+  SELECT s.id, w.symbol, w.name, w.sector, w.country, w.exchange FROM staged_wording w JOIN security s ON s.key = w.security_key
+  WHERE NOT EXISTS (SELECT FROM security_description d WHERE d.security_id = s.id AND ${worded('d')})
   ORDER BY 1, 2, 3, 4, 5, 6;
 
-  ANALYZE staged`;
+  CREATE TEMPORARY TABLE staged_security ON COMMIT DROP AS
+  SELECT w.wording, s.id AS security_id, d.id AS description_id
+  FROM staged_wording w JOIN security s ON s.key = w.security_key
+  JOIN security_description d ON d.security_id = s.id AND ${worded('d')};
+
+  ANALYZE staged_security`;
+
+/**
+ * A fund that is not shipped goes by the name that its files give it, or by its ticker. Where files name it
+ * differently the first in the order of letters stands: whichever order they come in, and once for all dates.
+ */
+const FUNDS = `
+  INSERT INTO fund (symbol, name)
+  SELECT fund, coalesce(min(fund_name), fund) FROM staged_report GROUP BY fund
+  ON CONFLICT (symbol) DO UPDATE SET name = EXCLUDED.name
+  WHERE fund.issuer IS NULL AND EXCLUDED.name <> fund.symbol
+    AND (fund.name = fund.symbol OR EXCLUDED.name < fund.name COLLATE "C")`;
+
+const SNAPSHOTS = `
+  INSERT INTO snapshot (key, fund_symbol, observed_on, known_on, known_on_basis, proven_on, precedence, document_id, load_id,
+    positions, shares_outstanding, total_market_value)
+  SELECT r.key, r.fund, r.observed_on, r.known_on, r.known_on_basis, r.proven_on, $1, $2, $3,
+    t.positions, r.shares_outstanding, t.market_value
+  FROM staged_report r JOIN staged_total t USING (report) ORDER BY report`;
 
 /** A line's weight is its share of the market values where the document gives them, else of the published weights. */
 const HOLDINGS = `
   INSERT INTO holding (snapshot_id, line, security_id, description_id, observed_on, known_on, proven_on, weight,
     published_weight, shares, market_value, notional_value, price, currency)
-  SELECT p.id, t.line, s.id, d.id, p.observed_on, p.known_on, p.proven_on,
-    CASE WHEN p.total_market_value IS NULL
-      THEN t.published_weight / sum(t.published_weight) OVER (PARTITION BY p.id)
-      ELSE t.market_value / p.total_market_value END,
-    t.published_weight, t.shares, t.market_value, t.notional_value, t.price, t.currency
-  FROM staged t
-  JOIN snapshot p ON p.key = t.snapshot_key
-  JOIN security s ON s.key = t.security_key
-  JOIN security_description d ON d.security_id = s.id AND d.name = t.name AND d.symbol IS NOT DISTINCT FROM t.symbol
-    AND d.sector IS NOT DISTINCT FROM t.sector AND d.country IS NOT DISTINCT FROM t.country
-    AND d.exchange IS NOT DISTINCT FROM t.exchange`;
-
-function* stagedRows({ key, report: { observedOn, lines } }: DueSnapshot): Generator<readonly (string | null)[]> {
-  const securities = securityKeys(observedOn, lines);
-  for (const [i, line] of lines.entries()) {
-    yield [
-      key, String(i + 1), securities[i] ?? null, line.assetClass,
-      line.ticker, line.name, line.sector, line.country, line.exchange,
-      line.currency, line.shares, line.price, line.marketValue, line.notionalValue, line.publishedWeight,
-    ];
-  }
-}
-
-async function addSnapshot(client: PoolClient, provenance: Provenance, due: DueSnapshot): Promise<void> {
-  const { report, key, knownOn, knownOnBasis, provenOn } = due;
-  await client.query('INSERT INTO fund (symbol, name) VALUES ($1, $2) ON CONFLICT (symbol) DO NOTHING', [
-    report.fund,
-    report.fundName ?? report.fund,
-  ]);
-  await client.query(
-    `INSERT INTO snapshot (key, fund_symbol, observed_on, known_on, known_on_basis, proven_on, precedence, document_id, load_id,
-       positions, shares_outstanding, total_market_value)
-     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, count(*), $10,
-       CASE WHEN bool_and(market_value IS NOT NULL) THEN sum(market_value) END
-     FROM staged WHERE snapshot_key = $1`,
-    [key, report.fund, report.observedOn, knownOn, knownOnBasis, provenOn, provenance.precedence, provenance.documentId,
-      provenance.loadId, report.sharesOutstanding],
-  );
-}
+  SELECT p.id, l.line, s.security_id, s.description_id, p.observed_on, p.known_on, p.proven_on,
+    CASE WHEN t.market_value IS NULL THEN l.published_weight / t.published_weight ELSE l.market_value / t.market_value END,
+    l.published_weight, l.shares, l.market_value, l.notional_value, l.price, l.currency
+  FROM staged_line l
+  JOIN staged_security s USING (wording)
+  JOIN (staged_report r JOIN snapshot p ON p.key = r.key JOIN staged_total t USING (report)) USING (report)
+  ORDER BY report, l.line`;

@@ -15,11 +15,12 @@ export async function removeSimulated(client: PoolClient): Promise<void> {
     DELETE FROM source_document WHERE is_simulated;
     DELETE FROM security_description d WHERE NOT EXISTS (SELECT FROM holding h WHERE h.description_id = d.id AND h.security_id = d.security_id);
     DELETE FROM security s WHERE NOT EXISTS (SELECT FROM security_description d WHERE d.security_id = s.id);
+    DELETE FROM fund f WHERE f.issuer IS NULL AND NOT EXISTS (SELECT FROM snapshot s WHERE s.fund_symbol = f.symbol);
   `);
 }
 
 /** @throws {InvalidInput} if the database holds anything that was really published. */
 export async function refuseBesideReal(client: PoolClient): Promise<void> {
   const { rowCount } = await client.query('SELECT FROM source_document WHERE NOT is_simulated LIMIT 1');
-  if (rowCount !== 0) throw new InvalidInput('It is invented, and the database holds real documents: the two never stand side by side.');
+  if (rowCount !== 0) throw new InvalidInput('it is invented, and the database holds real documents: the two never stand side by side');
 }
