@@ -12,7 +12,7 @@ export interface RequestContext {
   readonly today: IsoDate;
   readonly maxCost: number;
   /** What one operation's own errors become for the caller; logs what is not theirs to see. */
-  publish(error: GraphQLError): GraphQLError;
+  readonly publish: (error: GraphQLError) => GraphQLError;
 }
 
 /** All that a field whose answer is SQL may reach: where the reader stands. No connection, no clock. */

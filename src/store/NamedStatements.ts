@@ -34,7 +34,7 @@ async function deallocate(client: PoolClient, name: string): Promise<void> {
   const { parsedStatements } = (client as unknown as { connection: { parsedStatements: Record<string, string> } }).connection;
   if (parsedStatements[name] === undefined) return;
   await client.query(`DEALLOCATE "${name}"`);
-  delete parsedStatements[name];
+  Reflect.deleteProperty(parsedStatements, name);
 }
 
 /** What one connection has prepared, the most recently used last, and what it has seen once. */

@@ -24,6 +24,7 @@ export type Read = (statement: Statement) => Promise<Answered>;
  */
 export class Reader {
   private readonly named = new NamedStatements();
+  private readonly busy = new Set<PoolClient>();
 
   constructor(
     private readonly db: DataSource,
@@ -55,6 +56,14 @@ export class Reader {
     );
   }
 
+  /** Ends the connections of all statements that still run, which fail: whoever asked has gone. */
+  abandon(): void {
+    for (const client of this.busy) {
+      this.busy.delete(client);
+      client.release(true);
+    }
+  }
+
   private async run(client: PoolClient, { text, values }: Statement): Promise<Answered> {
     this.onStatement(text);
     const versioned = `SELECT coalesce((SELECT max(id) FROM load WHERE outcome = 'ADDED'), 0)::text, (${text})::text`;
@@ -69,6 +78,7 @@ export class Reader {
       const client = await poolOf(this.db).connect();
       // A lost connection is also an event, and one that nobody hears ends the process. The statement tells of it.
       client.on('error', ignore);
+      this.busy.add(client);
       let failure: Error | undefined;
       try {
         return await use(client);
@@ -77,7 +87,7 @@ export class Reader {
         throw error;
       } finally {
         client.off('error', ignore);
-        client.release(failure !== undefined && isConnectionLost(failure));
+        if (this.busy.delete(client)) client.release(failure !== undefined && isConnectionLost(failure));
       }
     } catch (error) {
       throw asDomainError(error);

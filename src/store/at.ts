@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/isoDate';
 import { Knowledge } from '../domain/knowledge';
-import { Column, type Sql, raw, sql } from './sql';
+import { type Column, type Sql, raw, sql } from './sql';
 
 /**
  * Where the reader stands: only what was known on `asOf` may be used, by the day that `knowledge` names.

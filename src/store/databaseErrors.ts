@@ -1,7 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { CatalystError, DatabaseUnavailable, Timeout } from '../domain/errors';
 
-const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOENT', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN'];
+const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN'];
 
 /** What pg says when a connection was lost, answered nothing, or none could be had; it gives these no code. */
 const LOST =

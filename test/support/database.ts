@@ -1,7 +1,6 @@
-import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../src/store/dataSource';
-import { withDatabaseName } from './databaseUrl';
+import { onServer, withDatabaseName } from './serverOfTests';
 
 export interface TestDatabase {
   readonly url: string;
@@ -37,14 +36,4 @@ export function useDatabase(): () => TestDatabase {
 /** A template can be copied by one at a time: the others wait at the lock, which goes with the connection. */
 async function copy(server: string, template: string, name: string): Promise<void> {
   await onServer(server, `SELECT pg_advisory_lock(hashtext('${template}'))`, `CREATE DATABASE ${name} TEMPLATE ${template}`);
-}
-
-async function onServer(server: string, ...statements: readonly string[]): Promise<void> {
-  const client = new Client({ connectionString: server });
-  await client.connect();
-  try {
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

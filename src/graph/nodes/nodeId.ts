@@ -34,9 +34,12 @@ export function readNodeId(id: string): NodeKey | null {
 
 function readTexts(id: string): readonly string[] | undefined {
   const texts = parseJson(Buffer.from(id, 'base64url').toString('utf8'));
-  const isTexts = Array.isArray(texts) && texts.every((text) => typeof text === 'string' && !text.includes('\0'));
+  const isTexts = Array.isArray(texts) && texts.every((text) => typeof text === 'string' && isStorable(text));
   return isTexts ? texts : undefined;
 }
+
+/** False for what no Postgres text can hold: U+0000 and halves of surrogate pairs. */
+export const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Cs}/u.test(text);
 
 /** @returns undefined for text that is not JSON; JSON itself has no undefined. */
 export function parseJson(text: string): unknown {

@@ -1,4 +1,5 @@
 import { ArgsType, Field, Int } from 'type-graphql';
+import type { Declared } from './declare';
 
 /** Which part of a connection is asked for. */
 @ArgsType()
@@ -13,5 +14,9 @@ export class Page {
   readonly after?: string | null;
 }
 
-/** What `first` means where it is left out. */
-export const DEFAULT_PAGE = 100;
+/** What `first` means where it is left out and more is allowed. */
+const DEFAULT_PAGE = 100;
+
+/** How many items a page of a field has at most. */
+export const pageSize = (first: number | null | undefined, { cap = DEFAULT_PAGE }: Declared): number =>
+  first ?? Math.min(DEFAULT_PAGE, cap);

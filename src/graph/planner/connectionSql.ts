@@ -4,7 +4,7 @@ import { type Sql, raw, sql } from '../../store/sql';
 import type { Connection } from './answers';
 import { type OrderTerm, cursorOf, isAfter, orderBy, orderTerm, readCursor } from './cursor';
 import { jsonObject, literal } from './json';
-import { DEFAULT_PAGE } from './Page';
+import { pageSize } from './Page';
 import { type Place, below, placesOf } from './place';
 import type { Field, Planner } from './plan';
 import type { Step } from './steps';
@@ -17,16 +17,20 @@ import { asOutput } from './typeTable';
 export function connectionSql(
   planner: Planner,
   connection: Connection,
-  type: GraphQLObjectType,
+  field: Field,
   at: At,
   place: Place,
 ): Promise<string> {
-  return below(place, (steps) => new ConnectionPlanner(planner, connection, type, at, place).object(steps));
+  return below(place, (steps) => new ConnectionPlanner(planner, connection, field, at, place).object(steps));
 }
 
 const PAGED = ['nodes', 'edges', 'pageInfo'];
 
+/** The column that numbers a page's rows; no table has one of that name. */
+const PLACE = '"#"';
+
 class ConnectionPlanner {
+  private readonly type: GraphQLObjectType;
   private readonly base: string;
   private readonly page: string;
   private readonly first: number;
@@ -38,19 +42,20 @@ class ConnectionPlanner {
   constructor(
     private readonly planner: Planner,
     private readonly connection: Connection,
-    private readonly type: GraphQLObjectType,
+    field: Field,
     private readonly at: At,
     private readonly place: Place,
   ) {
     const { page, order, question } = connection;
+    this.type = getNamedType(field.type) as GraphQLObjectType;
     this.base = planner.alias();
     this.page = planner.alias();
-    this.first = page.first ?? DEFAULT_PAGE;
+    this.first = pageSize(page.first, field.extensions);
     this.order = order.map((term) => orderTerm(this.objectBelow('nodes').name, term));
     const asked = [place.name, question, order];
     this.after = page.after == null ? null : readCursor(page.after, this.order, asked, at);
     this.cursor = cursorOf(this.page, this.order, asked, at);
-    this.isInPage = sql`${raw(this.page)}.n <= ${this.first}::int`;
+    this.isInPage = sql`${raw(`${this.page}.${PLACE}`)} <= ${this.first}::int`;
   }
 
   async object(steps: Step[]): Promise<string> {
@@ -67,7 +72,7 @@ class ConnectionPlanner {
   /** The page's rows and one more, numbered. */
   private rows(): Sql {
     const base = raw(this.base);
-    return sql`SELECT ${base}.*, row_number() OVER () AS n FROM (
+    return sql`SELECT ${base}.*, row_number() OVER () AS ${raw(PLACE)} FROM (
       SELECT * FROM (${this.connection.rows}) ${base}
       WHERE ${this.after === null ? raw('TRUE') : isAfter(this.base, this.order, this.after)}
       ORDER BY ${orderBy(this.base, this.order)} LIMIT ${this.first + 1}::int) ${base}`;
@@ -125,7 +130,7 @@ class ConnectionPlanner {
           return sql`${this.after !== null}::boolean`;
         default: {
           const direction = raw(name === 'endCursor' ? 'DESC' : 'ASC');
-          return sql`(array_agg(${this.cursor} ORDER BY n ${direction}) FILTER (WHERE ${this.isInPage}))[1]`;
+          return sql`(array_agg(${this.cursor} ORDER BY ${raw(PLACE)} ${direction}) FILTER (WHERE ${this.isInPage}))[1]`;
         }
       }
     };

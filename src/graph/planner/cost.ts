@@ -3,7 +3,7 @@ import { getArgumentValues } from 'graphql/execution/values';
 import { InvalidInput } from '../../domain/errors';
 import type { Declared } from './declare';
 import type { Operation } from './operation';
-import { DEFAULT_PAGE } from './Page';
+import { pageSize } from './Page';
 
 /**
  * The most values that an operation may return, from the operation and its arguments alone: each field
@@ -33,7 +33,7 @@ function costOf(
     const here = [...path, key];
     const { cap, size }: Declared = field.extensions;
     const args = getArgumentValues(field, node, operation.variableValues);
-    const inside = cap === undefined ? page : pageSize(args.first, cap, here);
+    const inside = cap === undefined ? page : allowedSize(args.first, cap, here);
     const items = isListType(getNullableType(field.type)) ? (size ?? listed(args) ?? page) : 1;
     const named = getNamedType(field.type);
     if (!isCompositeType(named)) {
@@ -51,8 +51,8 @@ function costOf(
 const listed = (args: Readonly<Record<string, unknown>>): number | undefined =>
   Object.values(args).find((value) => Array.isArray(value))?.length;
 
-function pageSize(first: unknown, cap: number, path: readonly string[]): number {
-  const size = typeof first === 'number' ? first : Math.min(DEFAULT_PAGE, cap);
+function allowedSize(first: unknown, cap: number, path: readonly string[]): number {
+  const size = pageSize(first as number | null | undefined, { cap });
   if (size < 0 || size > cap) {
     throw new InvalidInput(`'first' of ${path.join('.')} is ${size}: expected 0 to ${cap}.`);
   }

@@ -1,4 +1,4 @@
-import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { QueryTooComplex } from '../../domain/errors';
 import { type RequestContext, createLoaders } from '../context';
 import { cost } from './cost';
@@ -37,7 +37,8 @@ export async function execute(args: Execution): Promise<ExecutionResult> {
 
   const answer = stored.fields.size === 0 ? nothing : await run(planned, reader);
   const schema = describeSchema(args, withFields(operation, isIntrospection));
-  const data = Object.fromEntries([...operation.fields.keys()].map((key) => [key, answer.data[key] ?? schema[key] ?? null]));
+  const found = new Map(Object.entries({ ...answer.data, ...schema }));
+  const data = Object.fromEntries([...operation.fields.keys()].map((key) => [key, found.get(key) ?? null]));
   return {
     ...(answer.errors.length > 0 ? { errors: answer.errors.map(publish) } : {}),
     data,
@@ -71,7 +72,7 @@ async function run(planned: Plan, reader: Execution['contextValue']['reader']): 
 /** Computes fields with loaders of this operation's own. */
 function computing(): Compute {
   const loaders = createLoaders();
-  return async (field, args, { parent, at }) => field.resolve?.(parent, args, { at, loaders }, {} as never);
+  return (field, args, { parent, at }) => Promise.resolve(field.resolve?.(parent, args, { at, loaders }, {} as GraphQLResolveInfo));
 }
 
 /** The same operation with only those root fields whose names pass. */

@@ -16,10 +16,10 @@ interface Asked extends NodeKey {
 
 /**
  * Nodes of several types as one JSON list of `{ type, node }` in the order of their ids, null where there
- * is none. Where all ids are of one date it is a value below them; where dates mix it is a column of each id's row.
+ * is none; no id is of a day to come. Where all ids are of one date it is a value below them; where dates mix it is a column of each id's row.
  */
 export async function nodeSetSql(planner: Planner, { keys }: NodeSet, single: boolean, place: Place): Promise<string> {
-  const asked = keys.flatMap((key, i): Asked[] => (key === null ? [] : [{ ...key, n: i + 1 }]));
+  const asked = keys.flatMap((key, i): Asked[] => (key === null || key.asOf > planner.today ? [] : [{ ...key, n: i + 1 }]));
   const stepsByType = new Map<string, readonly Step[]>();
   const found: string[] = [];
   for (const type of new Set(asked.map((key) => key.type))) {

@@ -24,16 +24,25 @@ export interface Operation {
 /** @returns The operation, or the errors for which it cannot be run: wrong variables, no such operation. */
 export function readOperation(args: ExecutionArgs): Operation | readonly GraphQLError[] {
   const context = buildExecutionContext(args);
-  if (!('schema' in context)) return context;
+  if (!('schema' in context)) return context.map(asInputError);
   const { schema, fragments, variableValues, operation } = context;
   const query = schema.getQueryType();
   if (query == null || operation.operation !== OperationTypeNode.QUERY) {
     return [new GraphQLError('Only queries can be asked here.', { nodes: operation, extensions: { code: 'BAD_USER_INPUT' } })];
   }
-  return {
-    schema,
-    variableValues,
-    fields: collectFields(schema, fragments, variableValues, query, operation.selectionSet),
-    subfields: (type, nodes) => collectSubfields(schema, fragments, variableValues, type, nodes),
-  };
+  try {
+    return {
+      schema,
+      variableValues,
+      fields: collectFields(schema, fragments, variableValues, query, operation.selectionSet),
+      subfields: (type, nodes) => collectSubfields(schema, fragments, variableValues, type, nodes),
+    };
+  } catch (error) {
+    if (error instanceof GraphQLError) return [asInputError(error)];
+    throw error;
+  }
 }
+
+/** What graphql-js finds wrong with variables and the choice of an operation is the request's fault, whatever it was thrown for. */
+const asInputError = ({ message, nodes }: GraphQLError): GraphQLError =>
+  new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });

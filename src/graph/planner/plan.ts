@@ -15,7 +15,7 @@ import type { IsoDate } from '../../domain/isoDate';
 import { Knowledge } from '../../domain/knowledge';
 import type { At } from '../../store/at';
 import { type Sql, sql, write } from '../../store/sql';
-import { nodeId } from '../nodes/nodeId';
+import { isStorable, nodeId } from '../nodes/nodeId';
 import { nodeTypes } from '../nodes/nodeTypes';
 import { type Answer, Connection, Lookup, NodeSet } from './answers';
 import { connectionSql } from './connectionSql';
@@ -40,6 +40,9 @@ export type Field = GraphQLField<unknown, unknown>;
 
 /** Computes a field from what its placeholder holds. */
 export type Compute = (field: Field, args: Record<string, unknown>, placeholder: Placeholder) => Promise<unknown>;
+
+const isAllStorable = (value: unknown): boolean =>
+  typeof value === 'string' ? isStorable(value) : typeof value !== 'object' || value === null || Object.values(value).every(isAllStorable);
 
 /** A row in scope: its alias, what its fields see as their parent, and where its reader stands. */
 interface Scope {
@@ -70,7 +73,7 @@ export class Planner {
 
   constructor(
     readonly operation: Operation,
-    private readonly today: IsoDate,
+    readonly today: IsoDate,
     private readonly compute: Compute,
   ) {}
 
@@ -107,6 +110,7 @@ export class Planner {
 
     try {
       const args = getArgumentValues(field, nodes[0] as never, this.operation.variableValues);
+      if (!isAllStorable(args)) throw new InvalidInput(`${name} was asked with the character U+0000 or half a surrogate pair, which no text here holds.`);
       const { requires }: Declared = field.extensions;
       if (requires !== undefined) return this.placeholder(scope, field, args, requires, place);
       const isRoot = type === this.operation.schema.getQueryType();
@@ -132,7 +136,7 @@ export class Planner {
     const isList = isListType(getNullableType(field.type));
     if (answer instanceof NodeSet) return nodeSetSql(this, answer, !isList, place);
     if (!isObjectType(type)) return asOutput(field.type, `(${this.write(answer as Sql)})`);
-    if (answer instanceof Connection) return connectionSql(this, answer, type, at, place);
+    if (answer instanceof Connection) return connectionSql(this, answer, field, at, place);
     if (!(answer instanceof Lookup)) return this.rows(answer, type, isList, at, place);
 
     const { kind, key, rows } = answer;

@@ -1,0 +1,38 @@
+import { TypeInfo, isObjectType, parse, validate, visit, visitWithTypeInfo } from 'graphql';
+import { TODAY, schema } from '../support/ask';
+import { VOCABULARY } from '../support/market';
+import { Random } from '../support/Random';
+import { randomQuestion } from '../support/randomQuestion';
+import { Seen } from '../support/Seen';
+
+const types = Object.values(schema.getTypeMap()).filter(isObjectType).filter(({ name }) => !name.startsWith('__'));
+
+describe('the random operations', () => {
+  const questions = (seed: number): readonly string[] => {
+    const random = new Random(seed);
+    return Array.from({ length: 500 }, () => randomQuestion(random, { schema, vocabulary: VOCABULARY, seen: new Seen(), today: TODAY }).source);
+  };
+
+  it('are valid, and the same for the same seed', () => {
+    const sources = questions(5);
+    expect(questions(5)).toEqual(sources);
+    expect(sources.flatMap((source) => validate(schema, parse(source)).map(({ message }) => message))).toEqual([]);
+    expect(new Set(sources).size).toBeGreaterThan(490);
+  });
+
+  it('select every field of every type, with every argument but cursors, which only answers give', () => {
+    const asked = new Set<string>();
+    const typeInfo = new TypeInfo(schema);
+    for (const source of questions(6)) {
+      const Field = ({ name, arguments: args = [] }: { name: { value: string }; arguments?: readonly { name: { value: string } }[] }): void => {
+        const field = `${typeInfo.getParentType()?.name}.${name.value}`;
+        for (const part of [field, ...args.map((arg) => `${field}(${arg.name.value})`)]) asked.add(part);
+      };
+      visit(parse(source), visitWithTypeInfo(typeInfo, { Field }));
+    }
+    const all = types.flatMap((type) =>
+      Object.values(type.getFields()).flatMap(({ name, args }) => [`${type.name}.${name}`, ...args.map((arg) => `${type.name}.${name}(${arg.name})`)]),
+    );
+    expect(all.filter((part) => !asked.has(part) && !part.endsWith('(after)'))).toEqual([]);
+  });
+});

@@ -1,0 +1,92 @@
+import type { DataSource } from 'typeorm';
+import { AssetClass } from '../../src/domain/assetClass';
+import { addDays, isoDate } from '../../src/domain/isoDate';
+import { KnownOnBasis } from '../../src/domain/knowledge';
+import { Random } from './Random';
+import { type Line, aFund, aLoad, aSnapshot } from './rows';
+
+/** A date before which, and one by which, the day was renamed: tickers are not forever. */
+const RENAMED_ON = '2024-07-01';
+
+const DAYS = ['1989-12-29', '2024-03-28', '2024-06-28', '2024-09-30', '2024-12-31'];
+const FUNDS = ['IWM', 'IVV', 'VTWO', 'zé "1"\\', 'a b'];
+const WEIGHTS = ['0.1', '0.1', '0.25', '0.10', '-0.003', '0', '0.12345678901234567890123', '0.12345678901234567890124'];
+const NUMBERS = [null, '0', '12', '12.50', '-7.25', '98765432109876543210.123456789', '0.1', '1e-20'];
+const SECTORS = [null, 'Energy', 'énergie', 'IT, "Soft"'];
+
+const SECURITIES: readonly Pick<Line, 'security' | 'assetClass' | 'symbol'>[] = [
+  { security: 'EQUITY FB', symbol: 'FB' },
+  { security: 'FUND FB', assetClass: AssetClass.FUND, symbol: 'META' },
+  { security: 'EQUITY b', symbol: 'b' },
+  { security: 'EQUITY B', symbol: 'B' },
+  { security: 'EQUITY ä\n"\\', symbol: 'Ä' },
+  { security: 'EQUITY - WARRANT 😀', symbol: null },
+  { security: 'CASH USD', assetClass: AssetClass.CASH, symbol: 'USD' },
+  { security: 'CASH_COLLATERAL USD', assetClass: AssetClass.CASH_COLLATERAL, symbol: 'USD' },
+  { security: 'FUTURE RTY', assetClass: AssetClass.FUTURE, symbol: 'RTYZ4' },
+];
+
+/** What random questions ask by: arguments by `Type.name`, else by `name`. Some of it is not in the market. */
+export const VOCABULARY: Readonly<Record<string, readonly unknown[]>> = {
+  'etf.symbol': [...FUNDS, ...FUNDS, 'SPY', 'iwm', 'NOPE', ''],
+  'security.symbol': ['FB', 'META', 'b', 'B', 'Ä', 'USD', 'RTYZ4', '-', 'NOPE'],
+  'EtfFilter.symbols': [...FUNDS, 'SPY', 'NOPE'],
+  'HoldingFilter.symbols': ['FB', 'META', 'b', 'B', 'Ä', 'USD', 'NOPE'],
+  'HoldingFilter.sectors': ['Energy', 'énergie', 'IT, "Soft"', 'energy'],
+  'EtfFilter.issuers': ['BlackRock', 'Vanguard', 'Nobody'],
+  'EtfFilter.indexCodes': ['RUT', 'SPX', 'NOPE'],
+  minWeight: [0, 0.1, 0.12345678901234568, -1, 1e-9],
+  maxWeight: [0, 0.1, 0.25, 1e300],
+  on: [...DAYS, '2024-07-01'],
+  asOf: ['1990-01-02', '2024-03-30', '2024-04-01', '2024-06-30', '2024-07-01', '2024-10-01', '2024-10-25', '2025-01-02', '2025-02-01', '2025-06-30', '2026-11-19'],
+};
+
+/** Fills a database with a small market in which whatever can go wrong between days, versions and sources does. */
+export async function fillMarket(db: DataSource): Promise<void> {
+  const random = new Random(7);
+  await aFund(db, { symbol: 'zé "1"\\' });
+  await aFund(db, { symbol: 'a b', issuer: 'BlackRock', indexCode: 'RUT' });
+  for (const observedOn of DAYS) {
+    for (const fund of FUNDS.filter((symbol) => symbol === 'IWM' || observedOn > '2000')) {
+      for (let versions = random.below(8) - 2; versions > 0; versions -= 1) await aVersion(db, random, fund, observedOn);
+    }
+  }
+  await aLoad(db, { source: 'csv-holdings', outcome: 'REFUSED', ranOn: '2024-10-10', reason: 'line 3: "x"' });
+  await aLoad(db, { source: 'never-gave', outcome: 'REFUSED', ranOn: '2024-06-29', reason: 'no such page' });
+  await aLoad(db, { source: 'ishares-holdings', outcome: 'UNCHANGED', ranOn: '2025-01-15' });
+}
+
+async function aVersion(db: DataSource, random: Random, fund: string, observedOn: string): Promise<void> {
+  const knownOn = addDays(isoDate(observedOn), random.pick([0, 1, 1, 3, 25]));
+  const basis = random.pick([KnownOnBasis.LAG_ASSUMED, KnownOnBasis.VINTAGE, KnownOnBasis.FIRST_SEEN]);
+  const source = random.pick(['ishares-holdings', 'csv-holdings']);
+  await aSnapshot(db, {
+    ...{ fund, observedOn, knownOn, basis, source },
+    provenOn: addDays(knownOn, basis === KnownOnBasis.LAG_ASSUMED ? random.pick([10, 120]) : 0),
+    precedence: source === 'csv-holdings' ? 30 : 10,
+    isSimulated: random.chance(0.2),
+    sharesOutstanding: random.pick(NUMBERS.filter((number) => !number?.startsWith('-'))),
+    totalMarketValue: random.pick(NUMBERS),
+    lines: Array.from({ length: random.below(9) }, () => aLine(random, observedOn)),
+  });
+}
+
+function aLine(random: Random, observedOn: string): Line {
+  const identity = random.pick(SECURITIES);
+  const symbol = identity.security === 'EQUITY FB' && observedOn >= RENAMED_ON ? 'META' : (identity.symbol ?? null);
+  return {
+    ...identity,
+    symbol,
+    name: random.pick([identity.security, `${identity.security} Inc.`]),
+    sector: random.pick(SECTORS),
+    country: random.pick([null, 'United States']),
+    exchange: random.pick([null, 'NASDAQ']),
+    weight: random.pick(WEIGHTS),
+    publishedWeight: random.pick(NUMBERS),
+    shares: random.pick(NUMBERS),
+    marketValue: random.pick(NUMBERS),
+    notionalValue: random.pick(NUMBERS),
+    price: random.pick(NUMBERS),
+    currency: random.pick([null, 'USD']),
+  };
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { InvalidInput } from '../../src/domain/errors';
+import type { Connection } from '../../src/graph/planner/answers';
+import type { At } from './oracle';
+
+/** A row as Postgres writes it: texts and nulls by column. */
+export type TextRow = Readonly<Record<string, string | null>>;
+
+/** A connection's rows, all of them, each column with the Postgres type that it turned out to have. */
+export interface Whole {
+  readonly rows: readonly TextRow[];
+  readonly types: ReadonlyMap<string, number>;
+}
+
+export interface PageOf {
+  readonly items: readonly { readonly row: TextRow; readonly cursor: string }[];
+  readonly hasNext: boolean;
+}
+
+const DECIMAL_TYPES = [20, 21, 23, 1700];
+
+/** The page that a connection asks for: all rows in order, those after the cursor, the first of them. */
+export function pageOf({ rows, types }: Whole, { order, page, question }: Connection, field: string, at: At): PageOf {
+  const terms = order.map((term) => ({ column: term.split(' ')[0] as string, sign: term.endsWith(' desc') ? -1 : 1 }));
+  const keyOf = (row: TextRow): Key => terms.map(({ column }) => row[column] ?? null);
+  const isBefore = (a: Key, b: Key): number =>
+    terms.reduce((found, { column, sign }, i) => found || compare(a[i], b[i], types.get(column), sign), 0);
+  const mark = createHash('md5')
+    .update(`${JSON.stringify([field, question, order])}|${at.asOf}|${at.knowledge}`)
+    .digest('hex')
+    .slice(0, 8);
+
+  const { after, first } = page;
+  if (after != null && !after.startsWith(mark)) throw new InvalidInput(`'${after.slice(0, 80)}' is not a cursor of this field with these arguments and this date.`);
+  const key = after == null ? null : (JSON.parse(Buffer.from(after.slice(8), 'base64url').toString()) as Key);
+  const ordered = [...rows].sort((a, b) => isBefore(keyOf(a), keyOf(b)));
+  const following = ordered.filter((row) => key === null || isBefore(key, keyOf(row)) < 0);
+  const items = following.slice(0, first ?? 100).map((row) => ({ row, cursor: mark + encoded(keyOf(row)) }));
+  return { items, hasNext: following.length > items.length };
+}
+
+type Key = readonly (string | null)[];
+
+/** Base64url of a JSON array with a space after each comma, as Postgres writes it. */
+export const encoded = (texts: Key): string =>
+  Buffer.from(`[${texts.map((text) => JSON.stringify(text)).join(', ')}]`).toString('base64url');
+
+/** Numbers by value, all else by bytes; a missing one after all others, whatever the sign. */
+function compare(a: string | null | undefined, b: string | null | undefined, type: number | undefined, sign: number): number {
+  if (a == null || b == null) return Number(a == null) - Number(b == null);
+  if (type === undefined || !DECIMAL_TYPES.includes(type)) return sign * Buffer.compare(Buffer.from(a), Buffer.from(b));
+  const difference = units(a) - units(b);
+  return difference === 0n ? 0 : difference > 0n ? sign : -sign;
+}
+
+/** Units of 10^-60, exactly. */
+function units(number: string): bigint {
+  const [whole = '', fraction = ''] = number.split('.');
+  return BigInt(whole + fraction.padEnd(60, '0'));
+}

@@ -1,0 +1,39 @@
+import { Pool } from 'pg';
+import { type Sql, sql, write } from '../../src/store/sql';
+import type { TextRow, Whole } from './oraclePage';
+
+/**
+ * Each piece of SQL as a statement of its own, with values in its holes, its rows as texts. Answers are
+ * remembered, so the database must not change below them.
+ */
+export class OracleStatements {
+  private readonly pool: Pool;
+  private readonly answered = new Map<string, Promise<Whole>>();
+
+  constructor(url: string) {
+    this.pool = new Pool({ connectionString: url, max: 4, types: { getTypeParser: () => (text: string) => text } });
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+
+  rows(piece: Sql): Promise<Whole> {
+    const values: unknown[] = [];
+    const text = write(piece, values);
+    const key = JSON.stringify([text, values]);
+    const answered = this.answered.get(key) ?? this.ask(text, values);
+    this.answered.set(key, answered);
+    return answered;
+  }
+
+  async value(piece: Sql): Promise<string | null> {
+    const { rows } = await this.rows(sql`SELECT (${piece}) AS value`);
+    return rows[0]?.value ?? null;
+  }
+
+  private async ask(text: string, values: unknown[]): Promise<Whole> {
+    const { rows, fields } = await this.pool.query<TextRow>(text, values);
+    return { rows, types: new Map(fields.map(({ name, dataTypeID }) => [name, dataTypeID])) };
+  }
+}
