@@ -10,9 +10,9 @@ export interface AppOptions {
   readonly apollo: ApolloServer<RequestContext>;
   readonly log: Logger;
   /** False once the server is to stop: no new work should be sent here. */
-  isServing(): boolean;
-  isDatabaseReady(): Promise<boolean>;
-  contextFor(log: Logger): RequestContext;
+  readonly isServing: () => boolean;
+  readonly isDatabaseReady: () => Promise<boolean>;
+  readonly contextFor: (log: Logger) => RequestContext;
 }
 
 /** The HTTP surface: `/graphql`, `/live`, `/ready`, and JSON for everything that is wrong. */
@@ -64,7 +64,10 @@ function closingWhenStopping(isServing: () => boolean): RequestHandler {
 
 /** The body parser's refusals, as JSON: malformed, too large, of a charset or encoding that nobody reads. */
 const unreadable: ErrorRequestHandler = (error: { readonly status?: unknown }, _, response, next) => {
-  if (response.headersSent) return next(error);
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
   const status = typeof error.status === 'number' && error.status >= 400 && error.status < 500 ? error.status : 500;
   if (status === 500) (response.locals.log as Logger).error({ err: error }, 'a request failed');
   refuse(response, status, status === 500 ? 'INTERNAL' : 'BAD_REQUEST', REASONS[status] ?? 'The request cannot be read.');

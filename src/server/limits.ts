@@ -55,25 +55,17 @@ const rootFields: ValidationRule = (context) => ({
 });
 
 /** What an operation asks of the root, through fragments; what is selected twice under one key is asked once. */
-function rootKeys(
-  context: ValidationContext,
-  { selections }: SelectionSetNode,
-  keys = new Set<string>(),
-  entered = new Set<string>(),
-): ReadonlySet<string> {
-  for (const selection of selections) {
-    if (selection.kind === Kind.FIELD) {
-      keys.add((selection.alias ?? selection.name).value);
-    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      rootKeys(context, selection.selectionSet, keys, entered);
-    } else if (!entered.has(selection.name.value)) {
-      entered.add(selection.name.value);
-      const fragment = context.getFragment(selection.name.value);
-      if (fragment) rootKeys(context, fragment.selectionSet, keys, entered);
-    }
-  }
-  return keys;
+function rootKeys(context: ValidationContext, { selections }: SelectionSetNode): ReadonlySet<string> {
+  const keys = selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [(selection.alias ?? selection.name).value];
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : context.getFragment(selection.name.value);
+    return fragment ? [...rootKeys(context, fragment.selectionSet)] : [];
+  });
+  return new Set(keys);
 }
 
-/** Bounds on a document that its cost does not speak of. */
+/**
+ * Bounds on a document that its cost does not speak of. Apollo checks them after GraphQL's own rules and MAX_SELECTIONS,
+ * so fragments neither spread themselves nor multiply here.
+ */
 export const limits: readonly ValidationRule[] = [aliases, directives, rootFields];

@@ -21,6 +21,9 @@ export interface Use {
   readonly statementTimeoutMs: number;
 }
 
+/** As `server_version_num` counts: 15.0, the first with NULLS NOT DISTINCT. */
+const OLDEST = 150_000;
+
 /**
  * The database that the configuration names, else the clone's own embedded one, migrated.
  * @throws {DatabaseUnavailable} if it cannot be reached or started, or lets us not in; says where and why.
@@ -35,12 +38,12 @@ export async function openDatabase(config: Config, { statementTimeoutMs }: Use):
     await embedded?.stop();
   };
   try {
-    const migrated = await migrate(await connect(unhurried, url));
+    const version = await versionOf(await connect(unhurried, url), url);
+    const migrated = await migrate(unhurried);
     await unhurried.destroy();
     await connect(db, url);
-    const [{ version }] = await db.query<[{ version: string }]>(`SELECT current_setting('server_version') AS version`);
     const place = embedded === undefined ? `at ${placeOf(url)}` : 'embedded, of this clone’s own';
-    return { db, description: `Postgres ${version.split(' ')[0]} ${place}`, migrated, close };
+    return { db, description: `Postgres ${version} ${place}`, migrated, close };
   } catch (error) {
     await close();
     throw asDomainError(error);
@@ -55,6 +58,15 @@ async function connect(source: DataSource, url: string): Promise<DataSource> {
     const { message, code = 'no reason was given' } = cause as NodeJS.ErrnoException;
     throw new DatabaseUnavailable(`Postgres at ${placeOf(url)} cannot be used: ${message === '' ? code : message}.`, { cause });
   }
+}
+
+/** `15.20`. @throws {DatabaseUnavailable} if it is older than what the tables need. */
+async function versionOf(source: DataSource, url: string): Promise<string> {
+  const [{ number, text }] = await source.query<[{ number: number; text: string }]>(
+    `SELECT current_setting('server_version_num')::int AS number, split_part(current_setting('server_version'), ' ', 1) AS text`,
+  );
+  if (number < OLDEST) throw new DatabaseUnavailable(`Postgres at ${placeOf(url)} is ${text}: 15 or later is needed.`);
+  return text;
 }
 
 /** `host:port/database` of an address: nothing of it that is secret. */

@@ -27,7 +27,7 @@ export function publishError(error: GraphQLError, log: Logger): GraphQLError {
     if (cause instanceof DatabaseUnavailable || cause instanceof Timeout) log.error({ err: cause }, cause.message);
     return published(error, error.message, { code: cause.code });
   }
-  const code = error.extensions.code ?? (cause === undefined || cause === null ? 'BAD_USER_INPUT' : undefined);
+  const code = error.extensions.code ?? (cause === undefined ? 'BAD_USER_INPUT' : undefined);
   if (typeof code === 'string' && OF_THE_REQUEST.includes(code)) return published(error, error.message, { code });
 
   const errorId = randomUUID();

@@ -18,7 +18,7 @@ export interface RunningServer {
    * Stops being ready; after the delay refuses new requests and lets running ones end; after the grace ends those
    * too. Safe to call twice.
    */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

@@ -6,10 +6,10 @@ export interface Line {
   /** The same database's address through the line. */
   readonly url: string;
   /** Ends all connections and refuses new ones. */
-  cut(): Promise<void>;
+  readonly cut: () => Promise<void>;
   /** Lets nothing through any more, without ending a connection. */
-  freeze(): void;
-  mend(): Promise<void>;
+  readonly freeze: () => void;
+  readonly mend: () => Promise<void>;
 }
 
 export async function lineTo(url: string): Promise<Line> {

@@ -18,7 +18,7 @@ export interface CapturedLog {
   /** All lines until now, parsed. */
   readonly lines: readonly LogLine[];
   /** All lines until now, as they were written. */
-  text(): string;
+  readonly text: () => string;
 }
 
 /** A real log at its most talkative, written to memory. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const bin = join(__dirname, '../../bin');
 
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly signal: string | null;
   readonly stdout: string;
@@ -13,8 +13,8 @@ export interface Ended {
 
 export interface CatalystProcess {
   /** The graph's address, once it is printed. Fails with what was said if the process ends before. */
-  address(): Promise<string>;
-  kill(signal: NodeJS.Signals): void;
+  readonly address: () => Promise<string>;
+  readonly kill: (signal: NodeJS.Signals) => void;
   readonly ended: Promise<Ended>;
 }
 
@@ -31,9 +31,9 @@ export function serve(environment: Readonly<Record<string, string>>): CatalystPr
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  const ended = once(child, 'close').then(([code, signal]: [number | null, string | null]) => {
+  const ended = once(child, 'close').then(() => {
     running.delete(child);
-    return { code, signal, stdout, stderr };
+    return { code: child.exitCode, signal: child.signalCode, stdout, stderr };
   });
   const address = async (): Promise<string> => {
     const isEnded = ended.then(() => true);

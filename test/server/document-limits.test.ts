@@ -58,6 +58,14 @@ describe('a document', () => {
     ]);
   });
 
+  it('is refused at once where its fragments double forty times', async () => {
+    const fragments = times(40, (n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`);
+
+    expect(await refusals(`{ ...F0 } ${fragments} fragment F40 on Query { __typename }`)).toEqual([
+      'Anonymous operation recursively requests too many selections.',
+    ]);
+  });
+
   it('may nest fragments deeply', async () => {
     const fragments = times(100, (n) => `fragment F${n} on Etf { ...F${n + 1} }`);
 

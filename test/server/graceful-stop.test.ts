@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
 import { useDatabase } from '../support/database';
-import { type HeldTable, holdFunds } from './heldTable';
+import { holdFunds } from './heldTable';
 import { type TestServer, startTestServer } from './startTestServer';
 import { until } from './until';
 
@@ -11,7 +11,6 @@ const QUERY = '{ etf(symbol: "IWM") { symbol } }';
 
 describe('a server that is told to stop', () => {
   let server: TestServer;
-  let funds: HeldTable | undefined;
 
   const start = async (environment: Readonly<Record<string, string>> = {}): Promise<void> => {
     server = await startTestServer(database().url, environment);
@@ -25,15 +24,9 @@ describe('a server that is told to stop', () => {
       socket.on('connect', () => socket.destroy());
     });
 
-  afterEach(async () => {
-    await funds?.letGo();
-    funds = undefined;
-    await server.close();
-  });
-
   it('gives the running request its answer, and takes no other', async () => {
     await start();
-    funds = await holdFunds(database().url);
+    const funds = await holdFunds(database().url);
     const asked = server.ask(QUERY);
     await funds.isAwaited();
 
@@ -64,8 +57,7 @@ describe('a server that is told to stop', () => {
   it('is not held up by a connection that is kept alive and idle, nor by one that says nothing', async () => {
     await start({ SHUTDOWN_GRACE_MS: '600000' });
     const agent = new Agent({ keepAlive: true });
-    const [response] = await once(get(`${server.address}/live`, { agent }), 'response');
-    response.resume();
+    get(`${server.address}/live`, { agent }, (response) => response.resume());
     await once(agent, 'free');
     const { hostname, port } = new URL(server.address);
     const silent = connect(Number(port), hostname);
@@ -80,7 +72,7 @@ describe('a server that is told to stop', () => {
 
   it('ends a request that does not end within the grace, and its statement’s connection', async () => {
     await start({ SHUTDOWN_GRACE_MS: '100', STATEMENT_TIMEOUT_MS: '600000' });
-    funds = await holdFunds(database().url);
+    const funds = await holdFunds(database().url);
     const asked = server.ask(QUERY).catch(() => 'ended');
     await funds.isAwaited();
 

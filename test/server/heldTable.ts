@@ -1,17 +1,24 @@
 import { Client } from 'pg';
 import { until } from './until';
 
-/** A table that nobody can read until it is let go. */
+/** A table that nobody can read until it is let go, at the latest when the test ends. */
 export interface HeldTable {
-  /** Resolves once so many other connections wait for it. */
-  isAwaited(by?: number): Promise<void>;
-  letGo(): Promise<void>;
+  /** Resolves once another connection waits for it. */
+  readonly isAwaited: () => Promise<void>;
+  readonly letGo: () => Promise<void>;
 }
+
+const holding = new Set<Client>();
+
+afterEach(async () => {
+  for (const client of holding) await letGo(client);
+});
 
 /** Locks the table `fund` from a connection of its own. */
 export async function holdFunds(url: string): Promise<HeldTable> {
   const client = new Client({ connectionString: url });
   await client.connect();
+  holding.add(client);
   await client.query('BEGIN');
   await client.query('LOCK TABLE fund IN ACCESS EXCLUSIVE MODE');
   const waiting = async (): Promise<number> => {
@@ -22,7 +29,13 @@ export async function holdFunds(url: string): Promise<HeldTable> {
     return rows[0]?.waiting ?? 0;
   };
   return {
-    isAwaited: async (by = 1) => void (await until(waiting, (count) => count >= by)),
-    letGo: () => client.end(),
+    async isAwaited() {
+      await until(waiting, (count) => count > 0);
+    },
+    letGo: () => letGo(client),
   };
+}
+
+async function letGo(client: Client): Promise<void> {
+  if (holding.delete(client)) await client.end();
 }

@@ -14,8 +14,6 @@ describe('an error that nobody foresaw', () => {
     await database().db.query('ALTER TABLE fund RENAME TO fund_of_yesterday');
   });
 
-  afterAll(() => server.close());
-
   it('shows an errorId and nothing of itself', async () => {
     const { status, text, body } = await server.ask('{ etf(symbol: "IWM") { symbol } }');
     const errorId = body.errors?.[0]?.extensions.errorId ?? '';

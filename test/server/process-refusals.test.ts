@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, type Server, createServer } from 'node:net';
-import { withDatabaseName } from '../support/databaseUrl';
+import { withDatabaseName } from '../support/serverOfTests';
 import { useDatabase } from '../support/database';
 import { endAll, prepareCatalyst, serve } from './catalystProcess';
 

@@ -35,7 +35,6 @@ describe('the command `serve`', () => {
 
     expect([(await catalyst.ended).code, await asked]).toEqual([0, 'ended']);
     expect(performance.now() - told).toBeLessThan(20_000);
-    await funds.letGo();
   });
 
   it('starts at once after it was killed', async () => {

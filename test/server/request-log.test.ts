@@ -14,8 +14,6 @@ describe('a request', () => {
     server = await startTestServer(database().url);
   });
 
-  afterAll(() => server.close());
-
   const linesOf = (requestId: string | null): readonly LogLine[] => server.lines.filter((line) => line.requestId === requestId);
   const idGivenFor = async (given: string): Promise<string | null> =>
     (await server.request('/live', { headers: { 'x-request-id': given } })).headers.get('x-request-id');
@@ -70,7 +68,6 @@ describe('a request', () => {
 
     const [line] = await until(() => linesOf('left-early'), (lines) => lines.length > 0);
     expect(line?.isComplete).toBe(false);
-    await funds.letGo();
   });
 });
 

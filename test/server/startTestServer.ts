@@ -3,19 +3,19 @@ import { startServer } from '../../src/server/startServer';
 import { createDataSource } from '../../src/store/dataSource';
 import { type CapturedLog, capturedLog } from './capturedLog';
 
-export interface PublishedError {
+interface PublishedError {
   readonly message: string;
   readonly extensions: { readonly code: string; readonly errorId?: string };
 }
 
 /** The body of an answer, as GraphQL has it. */
-export interface Body {
+interface Body {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly PublishedError[];
   readonly extensions?: { readonly data: { readonly version: string | null; readonly asOf: string } };
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -26,15 +26,21 @@ export interface Answer {
 export interface TestServer extends CapturedLog {
   readonly address: string;
   /** Posts a query as any client does. */
-  ask(query: string, variables?: object): Promise<Answer>;
+  readonly ask: (query: string, variables?: object) => Promise<Answer>;
   /** A request to a path, with whatever `fetch` takes. */
-  request(path: string, init?: RequestInit): Promise<Answer>;
-  stop(): Promise<void>;
+  readonly request: (path: string, init?: RequestInit) => Promise<Answer>;
+  readonly stop: () => Promise<void>;
   /** Stops it and ends its connections to Postgres; safe to call twice. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
-/** The whole server on a free port, with connections of its own to the database at `url`. */
+const started = new Set<TestServer>();
+
+afterAll(async () => {
+  for (const server of started) await server.close();
+});
+
+/** The whole server on a free port until the last test, with connections of its own to the database at `url`. */
 export async function startTestServer(url: string, environment: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   const config = readConfig({ PORT: '0', DATABASE_URL: url, ...environment });
   const db = createDataSource(url, { poolSize: config.POOL_SIZE, statementTimeoutMs: config.STATEMENT_TIMEOUT_MS });
@@ -60,7 +66,9 @@ export async function startTestServer(url: string, environment: Readonly<Record<
     await stop();
     if (db.isInitialized) await db.destroy();
   };
-  return { ...captured, address, ask, request, stop, close };
+  const server = { ...captured, address, ask, request, stop, close };
+  started.add(server);
+  return server;
 }
 
 export const JSON_BODY = { 'content-type': 'application/json' } as const;
