@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.catalyst/', 'coverage/'] },
+  { ignores: ['dist/', 'node_modules/', '.catalyst/', '.catalyst-*/', 'coverage/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
