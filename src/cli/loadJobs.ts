@@ -60,7 +60,7 @@ export function whyUnreadable(error: unknown): string {
 }
 
 /** @throws {InvalidInput} naming the option and what it expects. */
-export function toldBy({ fund, 'observed-on': observedOn, 'known-on': knownOn }: Said): LoadRequest['told'] {
+function toldBy({ fund, 'observed-on': observedOn, 'known-on': knownOn }: Said): LoadRequest['told'] {
   const day = (option: string, text: string) =>
     parseIsoDate(text) ?? refuse(`--${option}: expected a day written YYYY-MM-DD, found '${text}'.`);
   return {

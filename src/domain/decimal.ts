@@ -18,7 +18,7 @@ export function percentToFraction(percent: Decimal): Decimal {
 
 /** The exact sum. @returns `0` for no numbers. */
 export function sum(numbers: readonly Decimal[]): Decimal {
-  const scale = Math.max(0, ...numbers.map((number) => fractionOf(number).length));
+  const scale = numbers.reduce((most, number) => Math.max(most, fractionOf(number).length), 0);
   const total = numbers.reduce((units, number) => units + toUnits(number, scale), 0n);
   const digits = (total < 0n ? -total : total).toString().padStart(scale + 1, '0');
   const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;

@@ -42,7 +42,7 @@ export function createDataSource(url: string, { poolSize, statementTimeoutMs }: 
       keepAlive: true,
       statement_timeout: statementTimeoutMs,
       ...(statementTimeoutMs === 0 ? {} : { query_timeout: statementTimeoutMs + SILENCE_MS }),
-      options: '-c plan_cache_mode=force_generic_plan -c TimeZone=UTC',
+      options: '-c plan_cache_mode=force_generic_plan -c jit=off -c TimeZone=UTC',
     },
   });
 }

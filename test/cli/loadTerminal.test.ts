@@ -8,6 +8,9 @@ import { runCatalyst } from './runCatalyst';
 const database = useDatabase();
 const file = useFolder();
 
+/** The program that gives a command a terminal, where a system has it. */
+const TERMINAL_PROGRAM = 'script';
+
 const CONTROLS = /[\p{Cc}]/u;
 
 describe('the progress of a load', () => {
@@ -86,13 +89,13 @@ describe('the command `load` as a process', () => {
     expect(codes.map(({ code }) => code)).toEqual([1, 2, 3]);
   });
 
-  const script = hasScript() ? it : it.skip;
-  script('draws its progress on a terminal, and leaves only its lines (needs the program `script`)', () => {
+  const onTerminal = hasTerminal() ? it : it.skip;
+  onTerminal('draws its progress on a terminal, and leaves only its lines (needs the program `script`)', () => {
     file('drawn/1.csv', ownCsv('DRAWN', '2025-03-03'));
     file('drawn/2.csv', ownCsv('DRAWN', '2025-03-04'));
     const command = `'${process.execPath}' bin/catalyst.mjs load csv-holdings '${file('drawn')}'`;
     const environment = { ...process.env, DATABASE_URL: database().url };
-    const seen = execFileSync('script', ['-qec', command, '/dev/null'], { encoding: 'utf8', env: environment });
+    const seen = execFileSync(TERMINAL_PROGRAM, ['-qec', command, '/dev/null'], { encoding: 'utf8', env: environment });
     expect(seen).toContain(`\r\u001b[2K${'░'.repeat(30)} 0/2 1.csv`);
     expect(seen).toContain(`\r\u001b[2K${'█'.repeat(15)}${'░'.repeat(15)} 1/2 2.csv`);
     const left = seen.split('\n').map((line) => line.slice(line.lastIndexOf('\u001b[2K') + 1).replace(/^\[2K/, '').trimEnd());
@@ -101,9 +104,9 @@ describe('the command `load` as a process', () => {
   });
 });
 
-function hasScript(): boolean {
+function hasTerminal(): boolean {
   try {
-    return execFileSync('script', ['-qec', 'true', '/dev/null'], { encoding: 'utf8' }) === '';
+    return execFileSync(TERMINAL_PROGRAM, ['-qec', 'true', '/dev/null'], { encoding: 'utf8' }) === '';
   } catch {
     return false;
   }

@@ -21,7 +21,7 @@ export interface LoadRequest {
 }
 
 /** One fund and day of a loaded file; its days are those that are stored. */
-export interface LoadedSnapshot {
+interface LoadedSnapshot {
   readonly fund: string;
   readonly observedOn: IsoDate;
   readonly knownOn: IsoDate;

@@ -59,7 +59,7 @@ export const aReport = (cells: Partial<HoldingsReport> = {}): HoldingsReport => 
 export const worth = (marketValue: string, cells: Partial<HoldingsReport> = {}): HoldingsReport =>
   aReport({ lines: [aLine({ marketValue: decimal(marketValue) })], ...cells });
 
-export const fileOf = (...reports: readonly HoldingsReport[]): Buffer => Buffer.from(JSON.stringify(reports));
+const fileOf = (...reports: readonly HoldingsReport[]): Buffer => Buffer.from(JSON.stringify(reports));
 
 export interface Circumstances {
   readonly source?: Source;

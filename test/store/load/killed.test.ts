@@ -53,7 +53,7 @@ beforeAll(async () => {
   millisecondsAFile = (performance.now() - begun) / DAYS.length;
   expect(await run.ended).toMatchObject({ code: 0, stderr: '' });
   whole = await servedDays(undisturbed().db);
-}, 120_000);
+}, 300_000);
 
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -106,5 +106,5 @@ describe('a load that is killed', () => {
     expect(await runCatalyst(url, loading())).toMatchObject({ code: 0, stderr: '' });
     expect(await filesThere(db)).toBe(DAYS.length);
     expect(await naturalDigests(db)).toEqual(await naturalDigests(undisturbed().db));
-  }, 120_000);
+  }, 300_000);
 });

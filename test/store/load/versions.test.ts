@@ -34,6 +34,12 @@ describe('other bytes for a fund and day', () => {
     expect([await valueAt('2025-03-31', 'PROVEN'), await valueAt('2025-04-01', 'PROVEN'), await valueAt('2025-05-01', 'PROVEN')]).toEqual([undefined, 100, 90]);
   });
 
+  it.each(['70', '80', '95', '110'])('seen twice in one day are served as they were seen last: %s', async (last) => {
+    const { db } = database();
+    for (const value of ['100', '90', last]) await load(db, [worth(value, { fund })], { on: '2025-05-01' });
+    expect([await valueAt('2025-05-01'), await valueAt('2025-05-01', 'PROVEN')]).toEqual([Number(last), Number(last)]);
+  });
+
   it('leave the assumption to an original that comes after its dated correction', async () => {
     const { db } = database();
     await load(db, [worth('90', { fund })], { knownOn: '2025-03-10' });
