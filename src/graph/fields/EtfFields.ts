@@ -14,7 +14,7 @@ import { Paged, Sized } from '../planner/declare';
 import { HoldingConnection } from './connectionTypes';
 import { HoldingArguments, holdingOrders } from './HoldingArguments';
 
-export enum MissingReason {
+enum MissingReason {
   NOT_KNOWN_YET = 'NOT_KNOWN_YET',
 }
 
@@ -25,7 +25,7 @@ registerEnumType(MissingReason, {
 });
 
 @ObjectType({ simpleResolvers: true, description: 'A value that is null, and why.' })
-export class Missing {
+class Missing {
   @Field(() => String, { description: 'The field that is null.' })
   field!: string;
 
