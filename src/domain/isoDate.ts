@@ -3,9 +3,9 @@ import { InvalidInput } from './errors';
 /** A calendar day, `YYYY-MM-DD`: no time, no zone. Compares and sorts as a plain string. */
 export type IsoDate = string & { readonly __isoDate: never };
 
-/** The day `text` names, or undefined if it names none (`2024-02-30` does not). */
+/** The day `text` names, or undefined if it names none (`2024-02-30` and year 0 do not). */
 export function parseIsoDate(text: string): IsoDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const day = new Date(`${text}T00:00:00Z`);
   const isReal = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
   return isReal ? (text as IsoDate) : undefined;

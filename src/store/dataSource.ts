@@ -23,8 +23,9 @@ const SILENCE_MS = 5_000;
 /**
  * The one pool of connections, TypeORM's. The planner's statements run in it too.
  *
- * A generic plan is forced: `LIMIT $n` would else be planned anew at each execution. UTC makes the
- * text of a timestamp the same on every server.
+ * A generic plan is forced: `LIMIT $n` would else be planned anew at each execution. JIT
+ * takes longer to compile these statements than they run. The rest makes the text of days, moments and doubles
+ * the same on every server.
  *
  * @param url A postgres:// address; the caller owns the DataSource and destroys it.
  */
@@ -42,7 +43,7 @@ export function createDataSource(url: string, { poolSize, statementTimeoutMs }: 
       keepAlive: true,
       statement_timeout: statementTimeoutMs,
       ...(statementTimeoutMs === 0 ? {} : { query_timeout: statementTimeoutMs + SILENCE_MS }),
-      options: '-c plan_cache_mode=force_generic_plan -c jit=off -c TimeZone=UTC',
+      options: '-c plan_cache_mode=force_generic_plan -c jit=off -c TimeZone=UTC -c DateStyle=ISO -c extra_float_digits=1',
     },
   });
 }

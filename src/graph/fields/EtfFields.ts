@@ -29,7 +29,7 @@ class Missing {
   @Field(() => String, { description: 'The field that is null.' })
   field!: string;
 
-  @Field(() => MissingReason)
+  @Field(() => MissingReason, { description: 'Why it is.' })
   reason!: MissingReason;
 }
 

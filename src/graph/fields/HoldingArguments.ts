@@ -15,7 +15,13 @@ export enum HoldingOrder {
 registerEnumType(HoldingOrder, {
   name: 'HoldingOrder',
   description: 'By what positions are put in order. The line of the document decides between equals; missing values come last.',
-  valuesConfig: { LINE: { description: 'As the document lists them.' } },
+  valuesConfig: {
+    WEIGHT_DESC: { description: 'The heaviest first.' },
+    WEIGHT_ASC: { description: 'The lightest first, what is owed before all.' },
+    SHARES_DESC: { description: 'The most units first.' },
+    SHARES_ASC: { description: 'The fewest units first.' },
+    LINE: { description: 'As the document lists them.' },
+  },
 });
 
 /** The columns of each order. */
@@ -35,7 +41,7 @@ export class HoldingFilter implements Filter {
   @Field(() => [String], { nullable: true, description: "Sectors, as known at the knowledge date, in the source's words." })
   readonly sectors?: string[] | null;
 
-  @Field(() => [AssetClass], { nullable: true })
+  @Field(() => [AssetClass], { nullable: true, description: 'What kinds of thing.' })
   readonly assetClasses?: AssetClass[] | null;
 
   @Field(() => Float, { nullable: true, description: 'At least this weight, as a fraction.' })
@@ -47,9 +53,9 @@ export class HoldingFilter implements Filter {
 
 @ArgsType()
 export class HoldingArguments extends Page {
-  @Field(() => HoldingOrder, { defaultValue: HoldingOrder.WEIGHT_DESC })
+  @Field(() => HoldingOrder, { defaultValue: HoldingOrder.WEIGHT_DESC, description: 'In which order.' })
   readonly orderBy!: HoldingOrder;
 
-  @Field(() => HoldingFilter, { nullable: true })
+  @Field(() => HoldingFilter, { nullable: true, description: 'Which positions; all where left out.' })
   readonly filter?: HoldingFilter | null;
 }

@@ -24,7 +24,7 @@ class EtfFilter implements Filter {
   @Field(() => [String], { nullable: true, description: 'Tickers, upper case.' })
   readonly symbols?: string[] | null;
 
-  @Field(() => [String], { nullable: true })
+  @Field(() => [String], { nullable: true, description: 'Who runs them, as `issuer` says.' })
   readonly issuers?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of the indices they follow.' })
@@ -33,7 +33,7 @@ class EtfFilter implements Filter {
 
 @ArgsType()
 class EtfArguments extends Page {
-  @Field(() => EtfFilter, { nullable: true })
+  @Field(() => EtfFilter, { nullable: true, description: 'Which funds; all where left out.' })
   readonly filter?: EtfFilter | null;
 }
 
@@ -64,7 +64,7 @@ export class QueryFields {
   }
 
   @Query(() => Node, { nullable: true, description: 'What an id stands for, at the date that the id carries; null if there is none.' })
-  node(@Arg('id', () => ID) id: string): NodeSet {
+  node(@Arg('id', () => ID, { description: 'As an `id` field gave it.' }) id: string): NodeSet {
     return new NodeSet([readNodeId(id)]);
   }
 
@@ -72,7 +72,7 @@ export class QueryFields {
     nullable: 'itemsAndList',
     description: 'What each id stands for, in the order asked, at the date that each carries; null where there is none. At most 100.',
   })
-  nodes(@Arg('ids', () => [ID]) ids: string[]): NodeSet {
+  nodes(@Arg('ids', () => [ID], { description: 'As `id` fields gave them.' }) ids: string[]): NodeSet {
     if (ids.length > MOST_IDS) throw new InvalidInput(`'ids' holds ${ids.length} ids: expected at most ${MOST_IDS}.`);
     return new NodeSet(ids.map(readNodeId));
   }

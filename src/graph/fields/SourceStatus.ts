@@ -1,8 +1,7 @@
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
 import { InstantScalar } from '../../domain/InstantScalar';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
-import { registerEnumType } from 'type-graphql';
 import { LoadOutcome } from '../../store/entities/Load';
 import type { Computing } from '../context';
 import { Computed } from '../planner/declare';
@@ -40,7 +39,7 @@ export class SourceStatus {
   @Field(() => InstantScalar, { nullable: true, description: 'When it last ran; null if it had not run by the knowledge date.' })
   lastRunAt!: string | null;
 
-  @Field(() => LoadOutcome, { nullable: true })
+  @Field(() => LoadOutcome, { nullable: true, description: 'What became of the last run; null if it had not run by the knowledge date.' })
   lastOutcome!: LoadOutcome | null;
 
   @Field(() => String, { nullable: true, description: 'Why the last run was refused; null if it was not.' })

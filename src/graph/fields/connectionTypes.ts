@@ -24,7 +24,7 @@ function connectionOf<Item extends object>(node: ClassType<Item>, name: string, 
     @Field(() => String, { description: 'Where it stands, for `after`. Good for this very question only.' })
     cursor!: string;
 
-    @Field(() => node)
+    @Field(() => node, { description: 'The item itself.' })
     node!: Item;
   }
 
@@ -36,7 +36,7 @@ function connectionOf<Item extends object>(node: ClassType<Item>, name: string, 
     @Field(() => [Edge], { description: 'The items of the page, each with its cursor.' })
     edges!: Edge[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Where this page stands in the whole.' })
     pageInfo!: PageInfo;
 
     @Field(() => Int, { description: 'How many there are on all pages.' })

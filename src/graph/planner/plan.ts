@@ -9,15 +9,16 @@ import {
   isObjectType,
   locatedError,
 } from 'graphql';
-import { getArgumentValues } from 'graphql/execution/values';
 import { InvalidInput, NotFound } from '../../domain/errors';
 import type { IsoDate } from '../../domain/isoDate';
 import { Knowledge } from '../../domain/knowledge';
 import type { At } from '../../store/at';
-import { type Sql, sql, write } from '../../store/sql';
-import { isStorable, nodeId } from '../nodes/nodeId';
+import { type Sql, write } from '../../store/sql';
+import { nodeId } from '../nodes/nodeId';
 import { nodeTypes } from '../nodes/nodeTypes';
+import { readArguments } from './arguments';
 import { type Answer, Connection, Lookup, NodeSet } from './answers';
+import { computedSql } from './computedSql';
 import { connectionSql } from './connectionSql';
 import type { Declared } from './declare';
 import { jsonObject, literal } from './json';
@@ -41,11 +42,8 @@ export type Field = GraphQLField<unknown, unknown>;
 /** Computes a field from what its placeholder holds. */
 export type Compute = (field: Field, args: Record<string, unknown>, placeholder: Placeholder) => Promise<unknown>;
 
-const isAllStorable = (value: unknown): boolean =>
-  typeof value === 'string' ? isStorable(value) : typeof value !== 'object' || value === null || Object.values(value).every(isAllStorable);
-
 /** A row in scope: its alias, what its fields see as their parent, and where its reader stands. */
-interface Scope {
+export interface Scope {
   readonly type: GraphQLObjectType;
   readonly alias: string;
   readonly parent: object;
@@ -68,13 +66,14 @@ export async function plan(operation: Operation, today: IsoDate, compute: Comput
 
 export class Planner {
   readonly values: unknown[] = [];
+  /** Set by the first computed field. */
   isMixed = false;
   private aliases = 0;
 
   constructor(
     readonly operation: Operation,
     readonly today: IsoDate,
-    private readonly compute: Compute,
+    readonly compute: Compute,
   ) {}
 
   write(piece: Sql): string {
@@ -109,10 +108,9 @@ export class Planner {
     if (field.resolve === undefined) return asOutput(field.type, `${alias}.${columnFor(type.name, name).name}`);
 
     try {
-      const args = getArgumentValues(field, nodes[0] as never, this.operation.variableValues);
-      if (!isAllStorable(args)) throw new InvalidInput(`${name} was asked with the character U+0000 or half a surrogate pair, which no text here holds.`);
+      const args = readArguments(field, place, this.operation);
       const { requires }: Declared = field.extensions;
-      if (requires !== undefined) return this.placeholder(scope, field, args, requires, place);
+      if (requires !== undefined) return computedSql(this, scope, field, args, requires, place);
       const isRoot = type === this.operation.schema.getQueryType();
       const at = isRoot ? this.standingAt(args) : scope.at;
       const answer = (await field.resolve(parent, args, { at }, {} as GraphQLResolveInfo)) as Answer;
@@ -156,32 +154,5 @@ export class Planner {
       const value = isList ? `coalesce(json_agg(${object}), '[]'::json)` : object;
       return `(SELECT ${value} FROM (${text}) ${alias})`;
     });
-  }
-
-  /** A computed field's place, held by what it will be computed from. */
-  private placeholder(
-    { type, alias, at }: Scope,
-    field: Field,
-    args: Record<string, unknown>,
-    requires: readonly string[],
-    { key, nodes, steps }: Place,
-  ): string {
-    this.isMixed = true;
-    steps.push({
-      kind: 'computed',
-      key,
-      compute: (placeholder) => this.compute(field, args, placeholder),
-      failed: (error, path) => locatedError(error, nodes, path),
-    });
-    const parent = requires.map((property): [string, string] => {
-      const column = `${alias}.${columnFor(type.name, property).name}`;
-      const required = type.getFields()[property];
-      return [property, required === undefined ? column : asOutput(required.type, column)];
-    });
-    const standing = sql`json_build_object('asOf', ${at.asOf}::date, 'knowledge', ${at.knowledge}::text)`;
-    return jsonObject([
-      ['parent', jsonObject(parent)],
-      ['at', this.write(standing)],
-    ]);
   }
 }

@@ -10,7 +10,7 @@ export class Index extends Node {
   @PrimaryColumn({ type: 'text', collation: 'C' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As its provider calls it.' })
   @Column({ type: 'text' })
   name!: string;
 

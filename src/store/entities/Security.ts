@@ -22,7 +22,7 @@ export class Security extends Node {
   @Column({ type: 'text', collation: 'C' })
   key!: string;
 
-  @Field(() => AssetClass)
+  @Field(() => AssetClass, { description: 'What kind of thing it is.' })
   @Column({ name: 'asset_class', type: 'text' })
   assetClass!: AssetClass;
 

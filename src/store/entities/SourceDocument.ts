@@ -14,7 +14,7 @@ export class SourceDocument {
   @Column({ name: 'source', type: 'text', collation: 'C' })
   key!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Who published it.' })
   @Column({ type: 'text' })
   publisher!: string;
 

@@ -7,6 +7,12 @@ registerEnumType(AssetClass, {
   description: "What kind of thing a holding is, from the source's own wording.",
   valuesConfig: {
     EQUITY: { description: 'Shares, and rights and warrants on them.' },
+    FIXED_INCOME: { description: 'Bonds and loans.' },
+    FUTURE: { description: 'Futures; their market value is settled daily and reported as 0.' },
+    FORWARD: { description: 'Forwards, on currencies among them.' },
+    SWAP: { description: 'Swaps of any kind.' },
+    OPTION: { description: 'Options, bought or written.' },
+    COMMODITY: { description: 'Physical goods.' },
     FUND: { description: 'Units of another fund that is no money-market fund.' },
     MONEY_MARKET: { description: 'Units of a money-market fund.' },
     CASH: { description: 'Balances in a currency; negative where owed.' },
