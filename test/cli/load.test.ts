@@ -11,7 +11,7 @@ describe('catalyst load', () => {
   it('loads a file, and tells what was added and since when it counts as known', async () => {
     expect(await load('ishares-holdings', file('iwm.csv', isharesFile()))).toEqual({
       code: 0,
-      stdout: 'added     iwm.csv: 2 rows read, 2 added, 0 unchanged\n          IWM on 2025-02-03, known on 2025-02-04 (LAG_ASSUMED)\n',
+      stdout: 'added     iwm.csv: 2 rows read, 2 added, 0 unchanged, 0 refused\n          IWM on 2025-02-03, known on 2025-02-04 (LAG_ASSUMED)\n',
       stderr: '',
     });
   });
@@ -19,7 +19,7 @@ describe('catalyst load', () => {
   it('tells that it was there already when it is loaded again, which is no failure', async () => {
     const path = file('again.csv', ownCsv('AGAIN'));
     await load('csv-holdings', path);
-    expect(await load('csv-holdings', path)).toEqual({ code: 0, stdout: 'unchanged again.csv: 2 rows read, 0 added, 2 unchanged\n', stderr: '' });
+    expect(await load('csv-holdings', path)).toEqual({ code: 0, stdout: 'unchanged again.csv: 2 rows read, 0 added, 2 unchanged, 0 refused\n', stderr: '' });
   });
 
   it('takes what the file lacks from its options, in any case of letters', async () => {
@@ -36,9 +36,9 @@ describe('catalyst load', () => {
     file('all/older.csv/inside.csv', ownCsv('ALL', '2025-03-06'));
     const { code, stdout } = await load('csv-holdings', file('all'));
     expect(stdout.split('\n').filter((line) => !line.startsWith(' '))).toEqual([
-      'added     a.csv: 2 rows read, 2 added, 0 unchanged',
-      'added     b.csv: 2 rows read, 2 added, 0 unchanged',
-      'added     c.CSV: 2 rows read, 2 added, 0 unchanged',
+      'added     a.csv: 2 rows read, 2 added, 0 unchanged, 0 refused',
+      'added     b.csv: 2 rows read, 2 added, 0 unchanged, 0 refused',
+      'added     c.CSV: 2 rows read, 2 added, 0 unchanged, 0 refused',
       '3 files: 3 added (6 rows), 0 unchanged, 0 refused',
       '',
     ]);
@@ -52,10 +52,10 @@ describe('catalyst load', () => {
     file('mixed/4.csv', ownCsv('MIXED', '2025-03-05'));
     const { code, stdout, stderr } = await load('csv-holdings', file('mixed'));
     expect(stdout.split('\n').filter((line) => !line.startsWith(' '))).toEqual([
-      'added     1.csv: 2 rows read, 2 added, 0 unchanged',
+      'added     1.csv: 2 rows read, 2 added, 0 unchanged, 0 refused',
       'refused   2.csv: nothing of it is loaded',
       'refused   3.csv: nothing of it is loaded',
-      'added     4.csv: 2 rows read, 2 added, 0 unchanged',
+      'added     4.csv: 2 rows read, 2 added, 0 unchanged, 0 refused',
       '4 files: 2 added (4 rows), 0 unchanged, 2 refused',
       '',
     ]);

@@ -76,7 +76,7 @@ function print({ print: line, tell }: Terminal, report: LoadReport, json: boolea
   const { outcome, rowsRead, rowsAdded, rowsUnchanged, refusals, snapshots } = report;
   const fileName = oneLine(report.fileName);
   const isRefused = outcome === LoadOutcome.REFUSED;
-  const rows = isRefused ? 'nothing of it is loaded' : `${rowsRead} rows read, ${rowsAdded} added, ${rowsUnchanged} unchanged`;
+  const rows = isRefused ? 'nothing of it is loaded' : `${rowsRead} rows read, ${rowsAdded} added, ${rowsUnchanged} unchanged, 0 refused`;
   line(`${outcome.toLowerCase().padEnd(INDENT.length)}${fileName}: ${rows}`);
   for (const { fund, observedOn, knownOn, knownOnBasis, isNew } of snapshots) {
     if (isNew) line(`${INDENT}${oneLine(fund)} on ${observedOn}, known on ${knownOn} (${knownOnBasis})`);
