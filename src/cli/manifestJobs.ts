@@ -6,6 +6,7 @@ import { readCsv } from '../sources/readCsv';
 import { readText } from '../sources/readText';
 import { Refusals } from '../sources/Refusals';
 import { sourceByKey } from '../sources/sources';
+import { refuseUnknownColumns } from '../sources/unknownColumns';
 import { type LoadJob, jobsAt, whyUnreadable } from './loadJobs';
 
 const NEEDED = ['source', 'path'];
@@ -30,11 +31,8 @@ function readManifest(manifest: string): readonly LoadJob[] {
   const refusals = new Refusals(manifest);
   const { columns, rows } = readCsv(readText(manifest, bytesOf(manifest)), { source: manifest, firstLine: 1, blank: '' }, refusals);
   const lacking = NEEDED.filter((column) => !columns.includes(column));
-  const unknown = columns.filter((column) => ![...NEEDED, ...OPTIONAL].includes(column));
   if (lacking.length > 0) throw SourceFormat.whole(manifest, `these columns are lacking: ${lacking.join(', ')}`);
-  if (unknown.length > 0) {
-    throw SourceFormat.whole(manifest, `unknown columns: ${unknown.join(', ')}. Known: ${[...NEEDED, ...OPTIONAL].join(', ')}`);
-  }
+  refuseUnknownColumns(manifest, columns, [...NEEDED, ...OPTIONAL]);
   const jobs = rows.flatMap((row) => jobsOf(row, dirname(manifest)));
   refusals.throwIfAny();
   if (jobs.length === 0) throw SourceFormat.whole(manifest, 'there is no line below the header');

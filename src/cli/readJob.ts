@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Refusal } from '../domain/errors';
+import { type Refusal, ofTheFile } from '../domain/errors';
 import type { Terminal } from './defineCommand';
 import { type LoadJob, whyUnreadable } from './loadJobs';
 
@@ -38,4 +38,4 @@ const tooLarge = (bytes: Buffer | number): JobBytes =>
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
 
-const refused = (reason: string): JobBytes => ({ refusals: [{ line: null, column: null, reason }] });
+const refused = (reason: string): JobBytes => ({ refusals: [ofTheFile(reason)] });

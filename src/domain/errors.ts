@@ -62,6 +62,9 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** A refusal of the file as a whole. */
+export const ofTheFile = (reason: string): Refusal => ({ line: null, column: null, reason });
+
 export class SourceFormat extends CatalystError {
   readonly code = 'SOURCE_FORMAT';
 
@@ -74,7 +77,7 @@ export class SourceFormat extends CatalystError {
 
   /** For a fault of the file as a whole. */
   static whole(source: string, reason: string): SourceFormat {
-    return new SourceFormat(source, [{ line: null, column: null, reason }]);
+    return new SourceFormat(source, [ofTheFile(reason)]);
   }
 }
 

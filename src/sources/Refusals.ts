@@ -1,4 +1,4 @@
-import { type Refusal, SourceFormat } from '../domain/errors';
+import { type Refusal, SourceFormat, ofTheFile } from '../domain/errors';
 
 const LISTED = 100;
 
@@ -26,4 +26,4 @@ export class Refusals {
   }
 }
 
-const manyMore = (count: number): Refusal => ({ line: null, column: null, reason: `and ${count} more refusals` });
+const manyMore = (count: number): Refusal => ofTheFile(`and ${count} more refusals`);

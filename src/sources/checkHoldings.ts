@@ -1,4 +1,5 @@
 import { sum } from '../domain/decimal';
+import { ofTheFile } from '../domain/errors';
 import type { HoldingLine } from './HoldingsReport';
 import type { Refusals } from './Refusals';
 
@@ -15,7 +16,7 @@ interface ReadLine {
  */
 export function checkHoldings(about: string, lines: readonly ReadLine[], refusals: Refusals): void {
   const refuse = (reason: string) => {
-    refusals.add({ line: null, column: null, reason: `${about}: ${reason}` });
+    refusals.add(ofTheFile(`${about}: ${reason}`));
   };
   if (lines.length === 0) {
     refuse('there is no row below the header');

@@ -1,4 +1,5 @@
 import { type Decimal, parseDecimal } from '../domain/decimal';
+import { ofTheFile } from '../domain/errors';
 import { fundByName, funds } from '../domain/funds';
 import { type IsoDate, parseIsoDate } from '../domain/isoDate';
 import type { Told } from './defineSource';
@@ -20,7 +21,7 @@ const LABELS = [DAY, 'Inception Date', SHARES, 'Stock', 'Bond', 'Cash', 'Other']
 /** Joins what the preamble says with what the caller says. Refuses a contradiction, and what neither says. */
 export function isharesIdentity(preamble: readonly Label[], told: Told, refusals: Refusals): IsharesIdentity {
   const refuse = (reason: string) => {
-    refusals.add({ line: null, column: null, reason });
+    refusals.add(ofTheFile(reason));
   };
   const read = <T>(label: Label | undefined, expected: string, parse: (text: string) => T | undefined): T | null => {
     if (label === undefined) return null;

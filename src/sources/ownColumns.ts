@@ -1,5 +1,6 @@
 import { SourceFormat } from '../domain/errors';
 import type { Told } from './defineSource';
+import { refuseUnknownColumns } from './unknownColumns';
 
 /** The columns of one's own holdings CSV, as docs/csv-holdings.md describes them. */
 export const OWN_COLUMNS = [
@@ -23,15 +24,10 @@ export const OWN_COLUMNS = [
 ] as const;
 
 /**
- * @throws {SourceFormat} if a column is unknown, since a misspelt one would lose its data without a
- *   word, or if one is lacking that is needed.
+ * @throws {SourceFormat} if a column is unknown, or one is lacking that is needed.
  */
 export function checkOwnColumns(source: string, columns: readonly string[], told: Told): void {
-  const known: readonly string[] = OWN_COLUMNS;
-  const unknown = columns.filter((column) => !known.includes(column));
-  if (unknown.length > 0) {
-    throw SourceFormat.whole(source, `unknown columns: ${unknown.join(', ')}. Known: ${known.join(', ')}`);
-  }
+  refuseUnknownColumns(source, columns, OWN_COLUMNS);
   const lacks = (column: string) => !columns.includes(column);
   const lacking = [
     ...(lacks('fund') && told.fund === undefined ? ['fund (or --fund IWM)'] : []),

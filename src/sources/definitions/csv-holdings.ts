@@ -1,4 +1,5 @@
 import { AssetClass } from '../../domain/assetClass';
+import { ofTheFile } from '../../domain/errors';
 import { type IsoDate, parseIsoDate } from '../../domain/isoDate';
 import { checkHoldings } from '../checkHoldings';
 import type { CsvRow } from '../CsvRow';
@@ -27,7 +28,7 @@ export default defineSource({
     const refusals = new Refusals(KEY);
     const { columns, rows } = readCsv(readText(KEY, bytes), { source: KEY, firstLine: 1, blank: '' }, refusals);
     checkOwnColumns(KEY, columns, told);
-    if (rows.length === 0) refusals.add({ line: null, column: null, reason: 'there is no row below the header' });
+    if (rows.length === 0) refusals.add(ofTheFile('there is no row below the header'));
 
     const reports = reportRows(rows, told).map((group) => reportOf(group, refusals));
     refusals.throwIfAny();
