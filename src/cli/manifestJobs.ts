@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { CatalystError, InvalidInput, SourceFormat, describe } from '../domain/errors';
-import type { CsvRow } from '../sources/CsvRow';
+import type { TableRow } from '../sources/TableRow';
 import { readCsv } from '../sources/readCsv';
 import { readText } from '../sources/readText';
 import { Refusals } from '../sources/Refusals';
@@ -48,7 +48,7 @@ function bytesOf(manifest: string): Buffer {
 }
 
 /** The files of one line; none where anything in it is refused. */
-function jobsOf(row: CsvRow, folder: string): readonly LoadJob[] {
+function jobsOf(row: TableRow, folder: string): readonly LoadJob[] {
   const [key, path] = [row.required('source', 'a source'), row.required('path', 'a path')];
   const source = key === '' ? undefined : tried(row, 'source', () => sourceByKey(key));
   if (source === undefined || path === '') return [];
@@ -60,7 +60,7 @@ function jobsOf(row: CsvRow, folder: string): readonly LoadJob[] {
   return tried(row, null, () => jobsAt(source, resolve(folder, path), said)) ?? [];
 }
 
-function tried<T>(row: CsvRow, column: string | null, find: () => T): T | undefined {
+function tried<T>(row: TableRow, column: string | null, find: () => T): T | undefined {
   try {
     return find();
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { AssetClass } from '../domain/assetClass';
 import type { Decimal } from '../domain/decimal';
+import type { Identifiers } from '../domain/identifiers';
 import type { IsoDate } from '../domain/isoDate';
 
 /** All of a fund's holdings on one day, as one file gives them. */
@@ -21,6 +22,8 @@ export interface HoldingLine {
   /** As the file writes it; null where it gives none (`-`, or empty). */
   readonly ticker: string | null;
   readonly name: string;
+  /** Those that the file gives. */
+  readonly identifiers: Identifiers;
   readonly assetClass: AssetClass;
   /** As the file words it. */
   readonly sector: string | null;

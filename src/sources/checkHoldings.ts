@@ -9,12 +9,20 @@ interface ReadLine {
   readonly holding: HoldingLine;
 }
 
+/** Bounds of a sum of weights, in percent. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+const WITHIN_ONE: Range = { from: 99, to: 101 };
+
 /**
  * What all of a fund's holdings on one day must be, whatever the format: present; weighable, by the
  * market value of every line or by the published weight of every line; and complete, which shows in
- * published weights that sum to 100 % give or take one.
+ * published weights that sum to 100 % give or take one, or as the format's own habits have it.
  */
-export function checkHoldings(about: string, lines: readonly ReadLine[], refusals: Refusals): void {
+export function checkHoldings(about: string, lines: readonly ReadLine[], refusals: Refusals, complete: Range = WITHIN_ONE): void {
   const refuse = (reason: string) => {
     refusals.add(ofTheFile(`${about}: ${reason}`));
   };
@@ -30,9 +38,9 @@ export function checkHoldings(about: string, lines: readonly ReadLine[], refusal
   }
 
   const weights = lines.flatMap(({ holding }) => holding.publishedWeight ?? []);
-  const total = Number(sum(weights));
-  if (weights.length > 0 && (total < 0.99 || total > 1.01)) {
-    refuse(`the weights sum to ${(total * 100).toFixed(2)} %, not to 100 +- 1 %: lines are missing, or too many`);
+  const total = Number(sum(weights)) * 100;
+  if (weights.length > 0 && (total < complete.from || total > complete.to)) {
+    refuse(`the weights sum to ${total.toFixed(2)} %, outside ${complete.from} to ${complete.to} %: lines are missing, or too many`);
   }
 }
 

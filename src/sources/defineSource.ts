@@ -1,26 +1,43 @@
 import type { IsoDate } from '../domain/isoDate';
+import type { ConstituentsReport } from './ConstituentsReport';
 import type { HoldingsReport } from './HoldingsReport';
+import type { ValuationsReport } from './ValuationsReport';
 
 /** What the caller says of a file beside its bytes. A reader refuses a file that says otherwise. */
 export interface Told {
   readonly fund?: string;
   readonly observedOn?: IsoDate;
+  /** The file's name without its folder, for formats whose names carry a day. */
+  readonly fileName?: string;
 }
+
+/** The kinds of facts there are, each by what a file reports of it at once. */
+export interface ReportTypes {
+  readonly holdings: HoldingsReport;
+  readonly valuations: ValuationsReport;
+  readonly constituents: ConstituentsReport;
+}
+
+export type ReportKind = keyof ReportTypes;
+
+/** What a file holds of each kind; a kind that it holds nothing of is left out. */
+export type Reports = { readonly [Kind in ReportKind]?: readonly ReportTypes[Kind][] };
 
 /** What was read from one file: everything, or the reader threw. */
 export interface Reading {
   /** Data rows of the file, before any interpretation. */
   readonly rowsRead: number;
-  /** At least one; each is about another fund or day. */
-  readonly reports: readonly HoldingsReport[];
+  /** At least one; two of a kind are about another fund, index or day. */
+  readonly reports: Reports;
 }
 
 /**
  * When a file of this source counts as known, if neither the file nor the caller says so.
  * `NEXT_SESSION`: the NYSE session after the observed day, as an assumption (LAG_ASSUMED).
+ * `daysAfter`: so many calendar days after the observed day, as an assumption too.
  * `FIRST_SEEN`: the day we read it.
  */
-export type UsualKnownOn = 'NEXT_SESSION' | 'FIRST_SEEN';
+export type UsualKnownOn = 'NEXT_SESSION' | 'FIRST_SEEN' | { readonly daysAfter: number };
 
 /** One upstream format: a pure reader of one file's bytes. It touches neither network nor database, nor a clock. */
 export interface Source {

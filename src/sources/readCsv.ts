@@ -1,12 +1,12 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { SourceFormat } from '../domain/errors';
-import { CsvRow } from './CsvRow';
+import { TableRow } from './TableRow';
 import type { Refusals } from './Refusals';
 
 interface CsvTable {
   /** As the header names them, each once. */
   readonly columns: readonly string[];
-  readonly rows: readonly CsvRow[];
+  readonly rows: readonly TableRow[];
 }
 
 interface CsvShape {
@@ -39,7 +39,7 @@ export function readCsv(text: string, shape: CsvShape, refusals: Refusals): CsvT
   }
   const rows = body.flatMap(({ line, cells }) => {
     if (cells.length === columns.length) {
-      return new CsvRow(line, new Map(columns.map((column, i) => [column, cells[i] ?? ''])), shape.blank, refusals);
+      return new TableRow(line, new Map(columns.map((column, i) => [column, cells[i] ?? ''])), shape.blank, refusals);
     }
     refusals.add({ line, column: null, reason: `expected ${columns.length} columns, found ${cells.length}` });
     return [];

@@ -1,10 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SourceFormat } from '../../src/domain/errors';
+import type { Reports } from '../../src/sources/defineSource';
 import { sources } from '../../src/sources/sources';
 import { fixturesOf } from './fixtures';
 
 const WEB_PAGE = '<!DOCTYPE html>\n<html><head><title>Ticker,Name</title></head><body>Please accept.</body></html>\n';
+
+/** What each report, and each day of one, is about. */
+const aboutsOf = ({ holdings = [], valuations = [], constituents = [] }: Reports): readonly string[] => [
+  ...holdings.map(({ fund, observedOn }) => `holdings of ${fund} on ${observedOn}`),
+  ...valuations.flatMap(({ fund, days }) => days.map(({ observedOn }) => `valuation of ${fund} on ${observedOn}`)),
+  ...constituents.map(({ index, observedOn }) => `constituents of ${index} on ${observedOn}`),
+];
 
 describe.each([...sources.values()])('the source $key', (source) => {
   const fixtures = fixturesOf(source.key);
@@ -21,10 +29,11 @@ describe.each([...sources.values()])('the source $key', (source) => {
       expect(read).toBe(readFileSync(recorded, 'utf8'));
     });
 
-    it('reads alike twice, and reports each fund and day once', () => {
+    it('reads alike twice, and reports each fund or index and day once', () => {
       const { reports } = source.read(bytes, told);
       expect(source.read(bytes, told).reports).toEqual(reports);
-      const abouts = reports.map(({ fund, observedOn }) => `${fund} ${observedOn}`);
+      const abouts = aboutsOf(reports);
+      expect(abouts.length).toBeGreaterThan(0);
       expect(abouts).toEqual([...new Set(abouts)]);
     });
 

@@ -15,7 +15,7 @@ const refused = (file: Buffer, said: Told = {}) => refusalsOf(() => own.read(fil
 describe("one's own holdings CSV", () => {
   it('gives a report for each fund and day, in the order in which they appear', () => {
     const { bytes } = fixture('csv-holdings', 'two-funds');
-    const { rowsRead, reports } = own.read(bytes, {});
+    const { rowsRead, reports: { holdings: reports = [] } } = own.read(bytes, {});
     expect(rowsRead).toBe(4);
     expect(reports.map(({ fund, observedOn, knownOn, lines }) => [fund, observedOn, knownOn, lines.length])).toEqual([
       ['IWM', '2024-06-28', '2024-07-01', 2],
@@ -27,14 +27,14 @@ describe("one's own holdings CSV", () => {
   });
 
   it('takes fund and day from the caller where it has no such columns', () => {
-    const [report] = own.read(csv('name,weight', 'Alpha,1'), { ...told, fund: 'mine' }).reports;
+    const [report] = own.read(csv('name,weight', 'Alpha,1'), { ...told, fund: 'mine' }).reports.holdings ?? [];
     expect(report).toMatchObject({ fund: 'MINE', observedOn: '2024-06-28', knownOn: null });
   });
 
   it('takes a row without an asset class for a share, and says so in its documentation', () => {
-    const [report] = own.read(csv('name,weight,asset_class', 'Alpha,0.5,', 'Beta,0.5,SWAP'), told).reports;
+    const [report] = own.read(csv('name,weight,asset_class', 'Alpha,0.5,', 'Beta,0.5,SWAP'), told).reports.holdings ?? [];
     expect(report?.lines.map(({ assetClass }) => assetClass)).toEqual([AssetClass.EQUITY, AssetClass.SWAP]);
-    expect(own.read(csv('name,weight', 'Alpha,1'), told).reports[0]?.lines[0]?.assetClass).toBe(AssetClass.EQUITY);
+    expect(own.read(csv('name,weight', 'Alpha,1'), told).reports.holdings?.[0]?.lines[0]?.assetClass).toBe(AssetClass.EQUITY);
     expect(documentation).toContain('| **`EQUITY`**, also where the column is absent |');
   });
 
@@ -46,11 +46,11 @@ describe("one's own holdings CSV", () => {
 
   it('reads the example of its documentation', () => {
     const [, example = ''] = /```csv\n([^`]*)```/.exec(documentation) ?? [];
-    expect(own.read(Buffer.from(example), {}).reports).toMatchObject([{ fund: 'IWM', knownOn: '2024-07-01', lines: [{ ticker: 'ABC' }, { ticker: 'USD' }] }]);
+    expect(own.read(Buffer.from(example), {}).reports.holdings).toMatchObject([{ fund: 'IWM', knownOn: '2024-07-01', lines: [{ ticker: 'ABC' }, { ticker: 'USD' }] }]);
   });
 
   it('tells an empty cell from a zero, and takes a dash for nothing in a ticker alone', () => {
-    const [report] = own.read(csv('name,weight,price,shares,ticker', 'Alpha,1,,0,-'), told).reports;
+    const [report] = own.read(csv('name,weight,price,shares,ticker', 'Alpha,1,,0,-'), told).reports.holdings ?? [];
     expect(report?.lines[0]).toMatchObject({ price: null, shares: '0', ticker: null });
     expect(refused(csv('name,weight,price', 'Alpha,1,-'), told)).toEqual([{ line: 2, column: 'price', reason: 'expected a number, found "-"' }]);
   });
@@ -108,7 +108,7 @@ describe("one's own holdings CSV that cannot be read", () => {
   it('is refused whole if the weights of one of its reports do not sum to one', () => {
     const file = csv('fund,name,weight', 'A,Alpha,0.99', 'B,Beta,0.989', 'A,Gamma,0.02');
     expect(refused(file, { observedOn: told.observedOn })).toEqual([
-      { line: null, column: null, reason: 'B on 2024-06-28: the weights sum to 98.90 %, not to 100 +- 1 %: lines are missing, or too many' },
+      { line: null, column: null, reason: 'B on 2024-06-28: the weights sum to 98.90 %, outside 99 to 101 %: lines are missing, or too many' },
     ]);
   });
 

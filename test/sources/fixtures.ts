@@ -17,7 +17,7 @@ const folder = join(__dirname, '../fixtures');
 const origin = z.object({
   madeBy: z.string(),
   modelledOn: z.string(),
-  told: z.object({ fund: z.string().optional(), observedOn: z.string().optional() }),
+  told: z.object({ fund: z.string().optional(), observedOn: z.string().optional(), fileName: z.string().optional() }),
 });
 
 /** Every case of a source; none if it has no folder. */
@@ -36,6 +36,10 @@ export function fixture(source: string, name: string): Fixture {
     source,
     folder: place,
     bytes: readFileSync(join(place, answer ?? 'answer.csv')),
-    told: { ...(told.fund === undefined ? {} : { fund: told.fund }), ...(observedOn === undefined ? {} : { observedOn }) },
+    told: {
+      ...(told.fund === undefined ? {} : { fund: told.fund }),
+      ...(told.fileName === undefined ? {} : { fileName: told.fileName }),
+      ...(observedOn === undefined ? {} : { observedOn }),
+    },
   };
 }

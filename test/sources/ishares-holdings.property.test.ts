@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { AssetClass } from '../../src/domain/assetClass';
 import { type Decimal, parseDecimal, percentToFraction } from '../../src/domain/decimal';
 import ishares from '../../src/sources/definitions/ishares-holdings';
+import { NO_IDENTIFIERS } from '../../src/domain/identifiers';
 import type { HoldingLine } from '../../src/sources/HoldingsReport';
 import { COLUMNS, FOOTER, PREAMBLE } from './isharesFile';
 
@@ -68,6 +69,7 @@ describe('a report written as the issuer writes it', () => {
         const expected = rows.map((one, i): HoldingLine => ({
           ticker: one.Ticker.value,
           name: one.Name.value,
+          identifiers: NO_IDENTIFIERS,
           assetClass: WORDS[one['Asset Class'].value] ?? AssetClass.OTHER,
           sector: one.Sector.value,
           country: one.Location.value,
@@ -79,7 +81,7 @@ describe('a report written as the issuer writes it', () => {
           notionalValue: decimal(one['Notional Value'].value),
           publishedWeight: percentToFraction(parseDecimal(percents[i] ?? '') ?? fail()),
         }));
-        expect(ishares.read(Buffer.from(file), {}).reports[0]?.lines).toEqual(expected);
+        expect(ishares.read(Buffer.from(file), {}).reports.holdings?.[0]?.lines).toEqual(expected);
       }),
       { numRuns: 300 },
     );

@@ -12,7 +12,7 @@ const lineOf = (cells: Record<string, string>): HoldingLine | undefined =>
 describe('an iShares holdings file', () => {
   it('gives every row as a line, with its own day, fund and shares outstanding', () => {
     const { bytes } = fixture('ishares-holdings', 'whole-page');
-    const { rowsRead, reports } = ishares.read(bytes, {});
+    const { rowsRead, reports: { holdings: reports = [] } } = ishares.read(bytes, {});
     expect(rowsRead).toBe(13);
     expect(reports).toHaveLength(1);
     expect(reports[0]).toMatchObject({ fund: 'IWM', fundName: 'iShares Russell 2000 ETF', observedOn: '2025-02-03', knownOn: null });

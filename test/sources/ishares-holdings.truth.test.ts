@@ -34,7 +34,7 @@ describeRealFiles("the issuer's five files of IWM", () => {
   });
 
   it('are read with the day and fund they say, but for the one that has lost both', () => {
-    expect(DAYS.filter((day) => day !== STRIPPED).map((day) => ishares.read(realIsharesFile(day), {}).reports[0]?.observedOn)).toEqual(DAYS.slice(1));
+    expect(DAYS.filter((day) => day !== STRIPPED).map((day) => ishares.read(realIsharesFile(day), {}).reports.holdings?.[0]?.observedOn)).toEqual(DAYS.slice(1));
     expect(refusalsOf(() => ishares.read(realIsharesFile(STRIPPED), {}))).toEqual([
       { line: null, column: null, reason: 'the file does not say which fund nor which day: tell it, as in --fund IWM --observed-on 2024-09-27' },
     ]);

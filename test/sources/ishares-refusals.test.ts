@@ -37,8 +37,8 @@ describe('an iShares file that cannot be read', () => {
   });
 
   it.each([
-    ['98.99', 'the table: the weights sum to 98.99 %, not to 100 +- 1 %: lines are missing, or too many'],
-    ['101.01', 'the table: the weights sum to 101.01 %, not to 100 +- 1 %: lines are missing, or too many'],
+    ['98.99', 'the table: the weights sum to 98.99 %, outside 99 to 101 %: lines are missing, or too many'],
+    ['101.01', 'the table: the weights sum to 101.01 %, outside 99 to 101 %: lines are missing, or too many'],
   ])('is refused if its weights sum to %s %%', (weight, reason) => {
     expect(isharesReasons({ rows: [aShare({ 'Weight (%)': weight })] })).toEqual([reason]);
   });

@@ -7,7 +7,7 @@ import { refusalsOf } from './refusalsOf';
 
 /** The one report of an iShares file. */
 export function isharesReport(bytes: Buffer, told: Told = {}): HoldingsReport {
-  const [report] = ishares.read(bytes, told).reports;
+  const [report] = ishares.read(bytes, told).reports.holdings ?? [];
   if (report === undefined) throw new Error('There is no report.');
   return report;
 }

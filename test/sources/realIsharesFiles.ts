@@ -12,7 +12,7 @@ export const realIsharesFile = (day: IsoDate): Buffer =>
   realFile(`holdings/ishares/IWM_holdings_${day}${day === STRIPPED ? '_inferred_no_preamble' : ''}.csv`);
 
 export function realIsharesReport(day: IsoDate): HoldingsReport {
-  const [report] = ishares.read(realIsharesFile(day), day === STRIPPED ? { fund: 'IWM', observedOn: day } : {}).reports;
+  const [report] = ishares.read(realIsharesFile(day), day === STRIPPED ? { fund: 'IWM', observedOn: day } : {}).reports.holdings ?? [];
   if (report === undefined) throw new Error(`The file of ${day} has no report.`);
   return report;
 }

@@ -1,8 +1,9 @@
 import { AssetClass } from '../../domain/assetClass';
 import { ofTheFile } from '../../domain/errors';
+import { NO_IDENTIFIERS } from '../../domain/identifiers';
 import { type IsoDate, parseIsoDate } from '../../domain/isoDate';
 import { checkHoldings } from '../checkHoldings';
-import type { CsvRow } from '../CsvRow';
+import type { TableRow } from '../TableRow';
 import { defineSource, type Told } from '../defineSource';
 import type { HoldingLine, HoldingsReport } from '../HoldingsReport';
 import { checkOwnColumns } from '../ownColumns';
@@ -32,18 +33,18 @@ export default defineSource({
 
     const reports = reportRows(rows, told).map((group) => reportOf(group, refusals));
     refusals.throwIfAny();
-    return { rowsRead: rows.length, reports };
+    return { rowsRead: rows.length, reports: { holdings: reports } };
   },
 });
 
 interface ReportRows {
   readonly fund: string;
   readonly observedOn: IsoDate;
-  readonly rows: CsvRow[];
+  readonly rows: TableRow[];
 }
 
 /** The rows of each fund and day, in the order in which these first appear. */
-function reportRows(rows: readonly CsvRow[], told: Told): readonly ReportRows[] {
+function reportRows(rows: readonly TableRow[], told: Told): readonly ReportRows[] {
   const found = new Map<string, ReportRows>();
   for (const row of rows) {
     const fund = agreed(row, 'fund', row.text('fund')?.toUpperCase() ?? null, told.fund?.toUpperCase());
@@ -58,7 +59,7 @@ function reportRows(rows: readonly CsvRow[], told: Told): readonly ReportRows[] 
 }
 
 /** What the row says and what was told, which must be one; null only where that was refused. */
-function agreed<T extends string>(row: CsvRow, column: string, said: T | null, told: T | undefined): T | null {
+function agreed<T extends string>(row: TableRow, column: string, said: T | null, told: T | undefined): T | null {
   if (said !== null && told !== undefined && said !== told) {
     row.refuse(column, `expected ${told} as was told, found "${said}"`);
   }
@@ -81,7 +82,7 @@ const notBefore = (since: IsoDate, day: IsoDate | undefined): IsoDate | undefine
   day !== undefined && day >= since ? day : undefined;
 
 /** What holds for a whole report may stand on one of its rows or on all, but not differ. */
-function theOne<T extends string>(rows: readonly CsvRow[], column: string, read: (row: CsvRow) => T | null): T | null {
+function theOne<T extends string>(rows: readonly TableRow[], column: string, read: (row: TableRow) => T | null): T | null {
   const values = rows.map(read);
   const value = values.find((candidate) => candidate !== null) ?? null;
   rows.forEach((row, i) => {
@@ -92,9 +93,10 @@ function theOne<T extends string>(rows: readonly CsvRow[], column: string, read:
 
 const ASSET_CLASSES: ReadonlyMap<string, AssetClass> = new Map(Object.values(AssetClass).map((known) => [known, known]));
 
-const lineOf = (row: CsvRow): HoldingLine => ({
+const lineOf = (row: TableRow): HoldingLine => ({
   ticker: row.text('ticker') === '-' ? null : row.text('ticker'),
   name: row.required('name', 'a name'),
+  identifiers: NO_IDENTIFIERS,
   assetClass:
     row.read('asset_class', `one of ${[...ASSET_CLASSES.keys()].join(', ')}`, (text) => ASSET_CLASSES.get(text)) ??
     AssetClass.EQUITY,

@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../domain/errors';
-import type { IsoDate } from '../../domain/isoDate';
+import { type IsoDate, addDays } from '../../domain/isoDate';
 import { KnownOnBasis } from '../../domain/knowledge';
 import { nextSession } from '../../domain/nyseCalendar';
 import type { UsualKnownOn } from '../../sources/defineSource';
@@ -41,7 +41,7 @@ export function knownOn({ fund, observedOn, today, claimed, othersKnownOn, usual
   }
   const seen = { knownOn: today, knownOnBasis: KnownOnBasis.FIRST_SEEN, provenOn: today };
   if (usual === 'FIRST_SEEN') return seen;
-  const assumed = nextSession(observedOn);
+  const assumed = usual === 'NEXT_SESSION' ? nextSession(observedOn) : addDays(observedOn, usual.daysAfter);
   if (assumed >= today || othersKnownOn.some((day) => day <= assumed)) return seen;
   return { knownOn: assumed, knownOnBasis: KnownOnBasis.LAG_ASSUMED, provenOn: today };
 }

@@ -42,7 +42,7 @@ export async function appendFile(client: PoolClient, request: LoadRequest, { row
   else await removeSimulated(client);
   const sha256 = createHash('sha256').update(request.bytes).digest('hex');
   const all: DueSnapshot[] = [];
-  for (const report of reports) all.push(await dueSnapshot(client, request, report, sha256));
+  for (const report of reports.holdings ?? []) all.push(await dueSnapshot(client, request, report, sha256));
 
   const due = all.filter(({ isNew }) => isNew);
   const report: LoadReport = {

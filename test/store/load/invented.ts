@@ -3,6 +3,7 @@ import { AssetClass } from '../../../src/domain/assetClass';
 import type { Decimal } from '../../../src/domain/decimal';
 import { isoDate } from '../../../src/domain/isoDate';
 import { type Source, defineSource } from '../../../src/sources/defineSource';
+import { NO_IDENTIFIERS } from '../../../src/domain/identifiers';
 import type { HoldingLine, HoldingsReport } from '../../../src/sources/HoldingsReport';
 import { loadFile } from '../../../src/store/load/loadFile';
 import type { LoadReport } from '../../../src/store/load/LoadRequest';
@@ -19,7 +20,7 @@ export const issuer = defineSource({
   usualKnownOn: 'NEXT_SESSION',
   read(bytes) {
     const reports = JSON.parse(bytes.toString('utf8')) as HoldingsReport[];
-    return { rowsRead: reports.flatMap(({ lines }) => lines).length, reports };
+    return { rowsRead: reports.flatMap(({ lines }) => lines).length, reports: { holdings: reports } };
   },
 });
 
@@ -31,6 +32,7 @@ export const decimal = (text: string): Decimal => text as Decimal;
 export const aLine = (cells: Partial<HoldingLine> = {}): HoldingLine => ({
   ticker: 'QRRY',
   name: 'QUARRY HILL STONE INC',
+  identifiers: NO_IDENTIFIERS,
   assetClass: AssetClass.EQUITY,
   sector: 'Materials',
   country: 'United States',

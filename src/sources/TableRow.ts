@@ -2,7 +2,7 @@ import { type Decimal, parseDecimal } from '../domain/decimal';
 import type { Refusals } from './Refusals';
 
 /** One data row. What cannot be read is refused with its line and column, and reads as null meanwhile. */
-export class CsvRow {
+export class TableRow {
   constructor(
     /** 1-based line of the file on which the row begins. */
     readonly line: number,
