@@ -1,4 +1,5 @@
 import { AssetClass } from './assetClass';
+import type { Identifiers } from './identifiers';
 import { addDays, type IsoDate } from './isoDate';
 import { type TickerChange, tickerChanges } from './tickerChanges';
 
@@ -6,32 +7,41 @@ export interface NamedLine {
   readonly ticker: string | null;
   readonly name: string;
   readonly assetClass: AssetClass;
+  readonly identifiers: Identifiers;
 }
 
 /**
- * Which security each line of a report is, where it gives neither CUSIP nor ISIN: one key a line, in order.
- * It is the asset class and the ticker, or the name too where that leaves doubt; `changes` carry it
- * over a change of ticker. Lines share a key only if they are alike in asset class, ticker and name.
- * A key follows from its report and `changes` alone, so reports may come in any order.
+ * Which listing each line of a report is: one key a line, in order. It is the asset class and the ticker, or the
+ * name too where that leaves doubt; `changes` carry it over a change of ticker. Without a ticker it is the CUSIP or
+ * ISIN, else the name. A key follows from its report and `changes` alone, so reports may come in any order; that
+ * two listings are one security is for `matchSecurities` to find.
  */
 export function securityKeys(
   observedOn: IsoDate,
   lines: readonly NamedLine[],
   changes: readonly TickerChange[] = tickerChanges,
 ): string[] {
-  const keys = lines.map((line) => `${line.assetClass}:${lastingTicker(line, observedOn, changes)}`);
+  const keys = lines.map((line) => `${line.assetClass}:${lastingTicker(line, observedOn, changes) ?? withoutTicker(line)}`);
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return lines.map(({ ticker, name }, i) => {
     const key = keys[i] ?? '';
-    return ticker === null || counts.get(key) !== 1 ? `${key}:${name}` : key;
+    return ticker !== null && counts.get(key) !== 1 ? `${key}:${name}` : key;
   });
 }
 
-/** Only shares are renamed: a future or a currency may be written like some company's ticker. */
-function lastingTicker({ ticker, assetClass }: NamedLine, on: IsoDate, changes: readonly TickerChange[]): string {
-  if (ticker === null) return '-';
-  return assetClass === AssetClass.EQUITY ? firstTicker(ticker, on, changes) : ticker;
+/**
+ * Only shares are renamed: a future or a currency may be written like some company's ticker. And only shares have
+ * classes, which one source sets apart by a point (`BRK.B`), another by a dash, and the next by nothing.
+ */
+function lastingTicker({ ticker, assetClass }: NamedLine, on: IsoDate, changes: readonly TickerChange[]): string | null {
+  if (ticker === null || assetClass !== AssetClass.EQUITY) return ticker;
+  return firstTicker(ticker.replaceAll(/(?<=[A-Z])[./-](?=[A-Z])/g, ''), on, changes);
+}
+
+function withoutTicker({ name, identifiers: { cusip, isin } }: NamedLine): string {
+  if (cusip !== null) return `CUSIP:${cusip}`;
+  return isin === null ? `-:${name}` : `ISIN:${isin}`;
 }
 
 /** The first ticker of what `written` means on that day; with the day behind it, if it was another's before. */

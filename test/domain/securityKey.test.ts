@@ -1,17 +1,31 @@
 import { AssetClass } from '../../src/domain/assetClass';
+import { type Identifiers, NO_IDENTIFIERS } from '../../src/domain/identifiers';
 import { isoDate } from '../../src/domain/isoDate';
 import { type NamedLine, securityKeys } from '../../src/domain/securityKey';
 import { type TickerChange, tickerChanges } from '../../src/domain/tickerChanges';
 
 const on = isoDate;
 const source = 'invented';
-const aLine = (ticker: string | null, name = 'ANY INC', assetClass = AssetClass.EQUITY): NamedLine => ({ ticker, name, assetClass });
+const aLine = (ticker: string | null, name = 'ANY INC', assetClass = AssetClass.EQUITY): NamedLine => ({
+  ...{ ticker, name, assetClass },
+  identifiers: NO_IDENTIFIERS,
+});
 const keyOn = (day: string, ticker: string, changes?: readonly TickerChange[]) => securityKeys(on(day), [aLine(ticker)], changes)[0];
 
 describe('the key of a security', () => {
   it('is its asset class and ticker', () => {
-    const lines = [aLine('CASH'), aLine('USD', 'USD CASH', AssetClass.CASH), aLine('USD', 'PROSHARES'), aLine('MOG-A')];
-    expect(securityKeys(on('2025-01-02'), lines)).toEqual(['EQUITY:CASH', 'CASH:USD', 'EQUITY:USD', 'EQUITY:MOG-A']);
+    const lines = [aLine('CASH'), aLine('USD', 'USD CASH', AssetClass.CASH), aLine('USD', 'PROSHARES'), aLine('BRK.B'), aLine('RTYZ4.X', 'A FUTURE', AssetClass.FUTURE)];
+    expect(securityKeys(on('2025-01-02'), lines)).toEqual(['EQUITY:CASH', 'CASH:USD', 'EQUITY:USD', 'EQUITY:BRKB', 'FUTURE:RTYZ4.X']);
+  });
+
+  it('sets no classes apart by how their ticker is punctuated', () => {
+    expect(['MOG-A', 'MOG.A', 'MOG/A', 'MOGA'].map((ticker) => keyOn('2025-01-02', ticker))).toEqual(Array(4).fill('EQUITY:MOGA'));
+  });
+
+  it('is the CUSIP where there is no ticker, else the ISIN', () => {
+    const aBond = (identifiers: Partial<Identifiers>): NamedLine => ({ ...aLine(null, 'A BOND'), identifiers: { ...NO_IDENTIFIERS, ...identifiers } });
+    const lines = [aBond({ cusip: '037833100', isin: 'US0378331005' }), aBond({ isin: 'GB0002634946' }), aBond({ lei: 'HWUPKR0MPOU8FGXBT394' })];
+    expect(securityKeys(on('2025-01-02'), lines)).toEqual(['EQUITY:CUSIP:037833100', 'EQUITY:ISIN:GB0002634946', 'EQUITY:-:A BOND']);
   });
 
   it('has the name too where the ticker is lacking or doubled', () => {
