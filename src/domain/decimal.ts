@@ -25,6 +25,16 @@ export function sum(numbers: readonly Decimal[]): Decimal {
   return `${total < 0n ? '-' : ''}${text}` as Decimal;
 }
 
+/** Whether two numbers are the same, however many zeros they are written with; null is the same as null alone. */
+export const areEqual = (one: Decimal | null, other: Decimal | null): boolean =>
+  one === null || other === null ? one === other : plain(one) === plain(other);
+
+/** Without zeros that say nothing: `-007.50` becomes `-7.5`, `-0.0` becomes `0`. */
+function plain(number: Decimal): string {
+  const text = number.replace(/^(-?)0+(?=\d)/, '$1').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  return text === '-0' ? '0' : text;
+}
+
 const fractionOf = (number: Decimal): string => number.split('.')[1] ?? '';
 
 const toUnits = (number: Decimal, scale: number): bigint =>

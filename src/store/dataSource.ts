@@ -1,6 +1,9 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { Constituent } from './entities/Constituent';
+import { ConstituentList } from './entities/ConstituentList';
+import { ExpenseRatio } from './entities/ExpenseRatio';
 import { Fund } from './entities/Fund';
 import { Holding } from './entities/Holding';
 import { Index } from './entities/Index';
@@ -8,7 +11,9 @@ import { Load } from './entities/Load';
 import { Security } from './entities/Security';
 import { SecurityDescription } from './entities/SecurityDescription';
 import { Snapshot } from './entities/Snapshot';
+import { SnapshotExposure } from './entities/SnapshotExposure';
 import { SourceDocument } from './entities/SourceDocument';
+import { Valuation } from './entities/Valuation';
 
 export interface Connections {
   /** Most connections that are open at once. */
@@ -33,7 +38,10 @@ export function createDataSource(url: string, { poolSize, statementTimeoutMs }: 
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [Fund, Holding, Index, Load, Security, SecurityDescription, Snapshot, SourceDocument],
+    entities: [
+      ...[Constituent, ConstituentList, ExpenseRatio, Fund, Holding, Index, Load, Security, SecurityDescription],
+      ...[Snapshot, SnapshotExposure, SourceDocument, Valuation],
+    ],
     migrations: [join(__dirname, '../../migrations/*.{ts,js}')],
     synchronize: false,
     poolSize,

@@ -11,7 +11,7 @@ describe('catalyst load', () => {
   it('loads a file, and tells what was added and since when it counts as known', async () => {
     expect(await load('ishares-holdings', file('iwm.csv', isharesFile()))).toEqual({
       code: 0,
-      stdout: 'added     iwm.csv: 2 rows read, 2 added, 0 unchanged, 0 refused\n          IWM on 2025-02-03, known on 2025-02-04 (LAG_ASSUMED)\n',
+      stdout: 'added     iwm.csv: 2 rows read, 2 added, 0 unchanged, 0 refused\n          holdings of IWM on 2025-02-03, known on 2025-02-04 (LAG_ASSUMED)\n',
       stderr: '',
     });
   });
@@ -73,10 +73,15 @@ describe('catalyst load', () => {
     expect(objects).toEqual([
       {
         ...{ source: 'csv-holdings', fileName: '1.csv', outcome: 'ADDED', rowsRead: 2, rowsAdded: 2, rowsUnchanged: 0, refusals: [] },
-        snapshots: [{ fund: 'JSON', observedOn: '2025-03-03', rows: 2, knownOn: today, knownOnBasis: 'FIRST_SEEN', provenOn: today, isNew: true }],
+        facts: [
+          {
+            ...{ kind: 'holdings', about: 'JSON', from: '2025-03-03', to: '2025-03-03' },
+            ...{ knownOn: today, knownOnBasis: 'FIRST_SEEN', provenOn: today, rows: 2, rowsAdded: 2 },
+          },
+        ],
       },
       {
-        ...{ source: 'csv-holdings', fileName: '2.csv', outcome: 'REFUSED', rowsRead: 0, rowsAdded: 0, rowsUnchanged: 0, snapshots: [] },
+        ...{ source: 'csv-holdings', fileName: '2.csv', outcome: 'REFUSED', rowsRead: 0, rowsAdded: 0, rowsUnchanged: 0, facts: [] },
         refusals: expect.arrayContaining([{ line: 2, column: 'market_value', reason: 'expected a number, found "x"' }]) as unknown,
       },
     ]);

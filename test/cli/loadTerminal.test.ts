@@ -64,7 +64,7 @@ describe('the command `load` as a process', () => {
   it('reads standard input for `-`', async () => {
     const said = await runCatalyst(database().url, ['load', 'csv-holdings', '-'], ownCsv('PIPED'));
     expect(said).toMatchObject({ code: 0, stderr: '' });
-    expect(said.stdout).toMatch(/^added {5}standard input: 2 rows read, 2 added, 0 unchanged, 0 refused\n {10}PIPED on 2025-03-03, known on /);
+    expect(said.stdout).toMatch(/^added {5}standard input: 2 rows read, 2 added, 0 unchanged, 0 refused\n {10}holdings of PIPED on 2025-03-03, known on /);
   });
 
   it('refuses standard input that is empty', async () => {

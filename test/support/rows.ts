@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { KnownOnBasis } from '../../src/domain/knowledge';
+import { exposuresFromHoldings } from '../../src/store/reads/exposures';
 
 /** One line of a snapshot; what is left out is null, and the name is the key. */
 export interface Line {
@@ -113,8 +114,8 @@ async function addLines(db: DataSource, snapshot: string, lines: readonly Line[]
     [json],
   );
   await db.query(
-    `INSERT INTO security_description (security_id, symbol, name, sector, country, exchange)
-     SELECT DISTINCT s.id, l.symbol, coalesce(l.name, security), sector, country, exchange FROM ${LINES}
+    `INSERT INTO security_description (security_id, listing, matched_by, symbol, name, sector, country, exchange)
+     SELECT DISTINCT s.id, s.key, CASE WHEN l.symbol IS NULL THEN 'NAME' ELSE 'TICKER' END, l.symbol, coalesce(l.name, security), sector, country, exchange FROM ${LINES}
      JOIN security s ON s.key = security ON CONFLICT DO NOTHING`,
     [json],
   );
@@ -127,5 +128,9 @@ async function addLines(db: DataSource, snapshot: string, lines: readonly Line[]
        ON d.security_id = s.id AND (d.symbol, d.name, d.sector, d.country, d.exchange)
          IS NOT DISTINCT FROM (l.symbol, coalesce(l.name, l.security), l.sector, l.country, l.exchange)`,
     [json, snapshot],
+  );
+  await db.query(
+    `INSERT INTO snapshot_exposure (snapshot_id, dimension, rank, key, weight, positions, market_value) ${exposuresFromHoldings('$1')}`,
+    [snapshot],
   );
 }

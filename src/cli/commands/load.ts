@@ -12,7 +12,8 @@ import { ProgressBar } from '../ProgressBar';
 import { jobName, readJob } from '../readJob';
 
 /** Planner statistics of the tables that a load fills; without them Postgres guesses at fresh rows. */
-const ANALYZE = 'ANALYZE security, security_description, snapshot, holding';
+const ANALYZE =
+  'ANALYZE security, security_description, snapshot, snapshot_exposure, holding, valuation, constituent_list, constituent';
 
 export default defineCommand({
   key: 'load',
@@ -73,13 +74,14 @@ const INDENT = ' '.repeat(10);
 
 function print({ print: line, tell }: Terminal, report: LoadReport, json: boolean): void {
   if (json) return line(JSON.stringify(report));
-  const { outcome, rowsRead, rowsAdded, rowsUnchanged, refusals, snapshots } = report;
+  const { outcome, rowsRead, rowsAdded, rowsUnchanged, refusals, facts } = report;
   const fileName = oneLine(report.fileName);
   const isRefused = outcome === LoadOutcome.REFUSED;
   const rows = isRefused ? 'nothing of it is loaded' : `${rowsRead} rows read, ${rowsAdded} added, ${rowsUnchanged} unchanged, 0 refused`;
   line(`${outcome.toLowerCase().padEnd(INDENT.length)}${fileName}: ${rows}`);
-  for (const { fund, observedOn, knownOn, knownOnBasis, isNew } of snapshots) {
-    if (isNew) line(`${INDENT}${oneLine(fund)} on ${observedOn}, known on ${knownOn} (${knownOnBasis})`);
+  for (const { kind, about, from, to, knownOn, knownOnBasis, rows: all, rowsAdded: added } of facts) {
+    const days = from === to ? `on ${to}` : `from ${from} to ${to} (${added} of ${all} days new)`;
+    if (added > 0) line(`${INDENT}${kind} of ${oneLine(about)} ${days}, known on ${knownOn} (${knownOnBasis})`);
   }
   for (const refusal of refusals) tell(`${INDENT}${fileName}: ${oneLine(describe(refusal))}\n`);
 }

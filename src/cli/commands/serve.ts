@@ -18,7 +18,7 @@ export default defineCommand({
       const server = await startServer(db, config, log);
 
       print(`graph       ${server.address}/graphql`);
-      print(`playground  ${server.address}/playground (not built yet)`);
+      print(`playground  ${server.address}/playground`);
       print(`database    ${description}`);
       if (isSampleNew) print('data        a small simulated sample: nothing in it was ever published. `npx catalyst load` brings real files.');
 

@@ -11,7 +11,10 @@ const KNOWN = ['observedOn', 'knownOn', 'provenOn'] as const;
 @ObjectType({ implements: Node, simpleResolvers: true, description: 'One position of a fund on one day.' })
 @Entity({ name: 'holding' })
 @ForeignKey(() => Snapshot, ['snapshotId', ...KNOWN], ['serial', ...KNOWN], { name: 'holding_snapshot' })
-@ForeignKey(() => SecurityDescription, ['descriptionId', 'securityId'], ['id', 'securityId'], { name: 'holding_described' })
+@ForeignKey(() => SecurityDescription, ['descriptionId', 'securityId'], ['id', 'securityId'], {
+  name: 'holding_described',
+  deferrable: 'INITIALLY IMMEDIATE',
+})
 @Index('holding_weight', { synchronize: false })
 @Index('holding_security', { synchronize: false })
 @Check(

@@ -17,4 +17,8 @@ export class Index extends Node {
   @Field(() => String, { description: 'Who calculates and publishes it.' })
   @Column({ type: 'text' })
   provider!: string;
+
+  /** The fund that holds just its members, and stands in for its list where none is known. */
+  @Column({ name: 'stand_in', type: 'text', collation: 'C', nullable: true })
+  standIn!: string | null;
 }

@@ -1,14 +1,18 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { SecurityMatch } from '../../domain/matchSecurities';
 import { Security } from './Security';
 
 /**
- * One wording of a security, each stored once. That it held on a day is said by the holdings of that
- * day which point here, so a name, ticker or sector is dated as they are.
+ * One wording of a listing, each stored once. That it held on a day is said by the holdings of that
+ * day which point here, so a name, ticker or sector is dated as they are. Which security the listing is, is derived
+ * from all wordings there are; so `securityId` and `matchedBy` may change as others come.
  */
 @Entity({ name: 'security_description' })
 @Index('security_description_wording', { synchronize: false })
 @Index('security_description_of', ['id', 'securityId'], { unique: true })
 @Index('security_description_symbol', ['symbol'])
+@Index('security_description_by_security', ['securityId'])
+@Check('security_description_matched_by', `matched_by IN ('CUSIP', 'ISIN', 'TICKER', 'NAME', 'NONE')`)
 export class SecurityDescription {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
   id!: number;
@@ -31,4 +35,25 @@ export class SecurityDescription {
 
   @Column({ type: 'text', collation: 'C', nullable: true })
   exchange!: string | null;
+
+  /** The natural key of the listing, from the wording alone. */
+  @Column({ type: 'text', collation: 'C' })
+  listing!: string;
+
+  @Column({ name: 'matched_by', type: 'text' })
+  matchedBy!: SecurityMatch;
+
+  @Column({ type: 'text', collation: 'C', nullable: true })
+  cusip!: string | null;
+
+  @Column({ type: 'text', collation: 'C', nullable: true })
+  isin!: string | null;
+
+  /** The issuer's. */
+  @Column({ type: 'text', collation: 'C', nullable: true })
+  lei!: string | null;
+
+  /** The issuer's. */
+  @Column({ type: 'text', collation: 'C', nullable: true })
+  cik!: string | null;
 }

@@ -6,6 +6,7 @@ import { KnownOnBasis } from '../../domain/knowledge';
 import { Node } from '../../domain/Node';
 import './enumTypes';
 import { Fund } from './Fund';
+import { KNOWN_ON_BASIS } from './knownOnBasisCheck';
 import { Load } from './Load';
 import { SourceDocument } from './SourceDocument';
 
@@ -20,10 +21,7 @@ import { SourceDocument } from './SourceDocument';
 @Index('snapshot_as_of', { synchronize: false })
 @Check('snapshot_known_after_observed', 'known_on >= observed_on')
 @Check('snapshot_proven_after_known', 'proven_on >= known_on')
-@Check(
-  'snapshot_known_on_basis',
-  `known_on_basis IN ('ACCEPTED_BY_SEC', 'VINTAGE', 'FIRST_SEEN', 'MARKET_CLOSE', 'RELEASE_CALENDAR', 'LAG_ASSUMED')`,
-)
+@Check('snapshot_known_on_basis', KNOWN_ON_BASIS)
 @Check('snapshot_finite', `shares_outstanding < 'Infinity' AND total_market_value < 'Infinity' AND total_market_value > '-Infinity'`)
 export class Snapshot extends Node {
   @PrimaryGeneratedColumn('identity', { name: 'id', type: 'integer', generatedIdentity: 'ALWAYS' })

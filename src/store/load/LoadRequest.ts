@@ -1,7 +1,7 @@
 import type { Refusal } from '../../domain/errors';
 import type { IsoDate } from '../../domain/isoDate';
 import type { KnownOnBasis } from '../../domain/knowledge';
-import type { Source, Told } from '../../sources/defineSource';
+import type { ReportKind, Source, Told } from '../../sources/defineSource';
 import type { LoadOutcome } from '../entities/Load';
 
 /** One file to load, and what the caller says of it. */
@@ -20,15 +20,19 @@ export interface LoadRequest {
   readonly isSimulated?: boolean;
 }
 
-/** One fund and day of a loaded file; its days are those that are stored. */
-interface LoadedSnapshot {
-  readonly fund: string;
-  readonly observedOn: IsoDate;
+/** What a file holds of one kind about one fund or index: all of a day, or one value for each of some days. */
+export interface LoadedFacts {
+  readonly kind: ReportKind;
+  /** A fund's ticker, or an index's code. */
+  readonly about: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** As stored of the day `to`. */
   readonly knownOn: IsoDate;
   readonly knownOnBasis: KnownOnBasis;
   readonly provenOn: IsoDate;
   readonly rows: number;
-  readonly isNew: boolean;
+  readonly rowsAdded: number;
 }
 
 /** What became of one file: all of it was added, all was there already, parts of each, or it was refused whole. */
@@ -39,6 +43,6 @@ export interface LoadReport {
   readonly rowsRead: number;
   readonly rowsAdded: number;
   readonly rowsUnchanged: number;
-  readonly snapshots: readonly LoadedSnapshot[];
+  readonly facts: readonly LoadedFacts[];
   readonly refusals: readonly Refusal[];
 }

@@ -12,12 +12,13 @@ export interface Known {
 }
 
 export interface Circumstances {
-  readonly fund: string;
+  /** What it is about, for people. */
+  readonly about: string;
   readonly observedOn: IsoDate;
   readonly today: IsoDate;
   /** The day that the caller or the file says it could be read; null where neither does. */
   readonly claimed: IsoDate | null;
-  /** Since when other bytes are known for the same fund, day and source. */
+  /** Since when something else is known of the same from the same source. */
   readonly othersKnownOn: readonly IsoDate[];
   readonly usual: UsualKnownOn;
 }
@@ -29,9 +30,9 @@ export interface Circumstances {
  *
  * @throws {InvalidInput} for days that cannot be: about the future, or known before they happened.
  */
-export function knownOn({ fund, observedOn, today, claimed, othersKnownOn, usual }: Circumstances): Known {
+export function knownOn({ about, observedOn, today, claimed, othersKnownOn, usual }: Circumstances): Known {
   const refuse = (reason: string): never => {
-    throw new InvalidInput(`${fund} on ${observedOn}: ${reason}`);
+    throw new InvalidInput(`${about} on ${observedOn}: ${reason}`);
   };
   if (observedOn > today) return refuse(`the day it is about lies after today, ${today}`);
   if (claimed !== null) {
@@ -44,4 +45,15 @@ export function knownOn({ fund, observedOn, today, claimed, othersKnownOn, usual
   const assumed = usual === 'NEXT_SESSION' ? nextSession(observedOn) : addDays(observedOn, usual.daysAfter);
   if (assumed >= today || othersKnownOn.some((day) => day <= assumed)) return seen;
   return { knownOn: assumed, knownOnBasis: KnownOnBasis.LAG_ASSUMED, provenOn: today };
+}
+
+/**
+ * The day that file or caller say it could be read; null where neither does.
+ * @throws {InvalidInput} if they say different days.
+ */
+export function claimedDay(about: string, said: IsoDate | null, told: IsoDate | undefined): IsoDate | null {
+  if (said !== null && told !== undefined && said !== told) {
+    throw new InvalidInput(`${about}: the file says that it was known on ${said}, not on ${told} as was told`);
+  }
+  return told ?? said;
 }

@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Refusal } from '../../domain/errors';
-import type { HoldingsReport } from '../../sources/HoldingsReport';
 import type { Reading } from '../../sources/defineSource';
 import { LoadOutcome } from '../entities/Load';
-import { type DueSnapshot, dueSnapshot } from './dueSnapshot';
+import { prepare } from './factKinds';
 import { inLoad } from './inLoad';
 import type { LoadReport, LoadRequest } from './LoadRequest';
-import { mergeHoldings } from './mergeHoldings';
 import { addDocument, recordLoad } from './recordLoad';
 import { refusalsOf } from './refusalsOf';
 import { refuseBesideReal, removeSimulated } from './simulated';
@@ -22,7 +20,7 @@ import { refuseBesideReal, removeSimulated } from './simulated';
  */
 export async function loadFile(db: DataSource, request: LoadRequest): Promise<LoadReport> {
   try {
-    const reading = request.source.read(request.bytes, request.told);
+    const reading = request.source.read(request.bytes, { ...request.told, fileName: request.fileName });
     return await inLoad(db, (client) => appendFile(client, request, reading));
   } catch (error) {
     return refuseFile(db, request, refusalsOf(error));
@@ -41,28 +39,24 @@ export async function appendFile(client: PoolClient, request: LoadRequest, { row
   if (request.isSimulated === true) await refuseBesideReal(client);
   else await removeSimulated(client);
   const sha256 = createHash('sha256').update(request.bytes).digest('hex');
-  const all: DueSnapshot[] = [];
-  for (const report of reports.holdings ?? []) all.push(await dueSnapshot(client, request, report, sha256));
+  const prepared = await prepare(client, request, reports, sha256);
 
-  const due = all.filter(({ isNew }) => isNew);
+  const facts = prepared.flatMap((kind) => kind.facts);
+  const rowsAdded = facts.reduce((sum, { rowsAdded: added }) => sum + added, 0);
   const report: LoadReport = {
     ...emptyReport(request),
-    outcome: due.length > 0 ? LoadOutcome.ADDED : LoadOutcome.UNCHANGED,
+    outcome: rowsAdded > 0 ? LoadOutcome.ADDED : LoadOutcome.UNCHANGED,
     rowsRead,
-    rowsAdded: countRows(due),
-    rowsUnchanged: countRows(all) - countRows(due),
-    snapshots: all.map(({ key: _, report: { fund, observedOn, lines }, ...rest }) => ({ fund, observedOn, rows: lines.length, ...rest })),
+    rowsAdded,
+    rowsUnchanged: facts.reduce((sum, { rows }) => sum + rows, 0) - rowsAdded,
+    facts,
   };
   const loadId = await recordLoad(client, report, request.now);
-  if (due.length > 0) {
-    const documentId = await addDocument(client, request, sha256);
-    await mergeHoldings(client, { loadId, documentId, precedence: request.source.precedence }, due);
-  }
+  if (rowsAdded === 0) return report;
+  const documentId = await addDocument(client, request, sha256);
+  for (const kind of prepared) await kind.append({ loadId, documentId, precedence: request.source.precedence });
   return report;
 }
-
-const countRows = (snapshots: readonly { readonly report: HoldingsReport }[]): number =>
-  snapshots.reduce((sum, { report }) => sum + report.lines.length, 0);
 
 const emptyReport = ({ source, fileName }: Pick<LoadRequest, 'source' | 'fileName'>): LoadReport => ({
   source: source.key,
@@ -71,6 +65,6 @@ const emptyReport = ({ source, fileName }: Pick<LoadRequest, 'source' | 'fileNam
   rowsRead: 0,
   rowsAdded: 0,
   rowsUnchanged: 0,
-  snapshots: [],
+  facts: [],
   refusals: [],
 });

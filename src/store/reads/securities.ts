@@ -1,13 +1,17 @@
 import { type At, isKnown, knownDay } from '../at';
-import { type Sql, sql } from '../sql';
+import { type Sql, raw, sql } from '../sql';
 
-/** How a security was called and classified in the newest holdings known at `at`; no row before any were. */
-const describedAt = (securityId: Sql, at: At): Sql => sql`
+/** How a security was called and classified in the newest lines of a table known at `at`; no row before any were. */
+const describedIn = (table: 'holding' | 'constituent', securityId: Sql, at: At): Sql => sql`
   SELECT d.symbol, d.name, d.sector, d.country, d.exchange, h.observed_on
-  FROM holding h JOIN security_description d ON d.id = h.description_id
+  FROM ${raw(table)} h JOIN security_description d ON d.id = h.description_id
   WHERE h.security_id = ${securityId} AND ${isKnown('h', at)}
   ORDER BY h.observed_on DESC, ${knownDay('h', at)} DESC, d.symbol, d.name, d.sector, d.country, d.exchange
   LIMIT 1`;
+
+/** As the newest holdings have it; of what was never held, as the newest list of an index's members has it. */
+const describedAt = (securityId: Sql, at: At): Sql => sql`
+  (${describedIn('holding', securityId, at)}) UNION ALL (${describedIn('constituent', securityId, at)}) LIMIT 1`;
 
 const described = (at: At): Sql => sql`
   SELECT s.id, s.key, s.asset_class, d.symbol, d.name, d.sector, d.country, d.exchange, d.observed_on
@@ -15,7 +19,9 @@ const described = (at: At): Sql => sql`
 
 export const securityById = (id: unknown, at: At): Sql => sql`${described(at)} WHERE s.id = ${id}`;
 
-export const securityByKey = (key: unknown, at: At): Sql => sql`${described(at)} WHERE s.key = ${key}`;
+/** The security of a listing: a key that was given out stays good when its listing turns out to be another's too. */
+export const securityByKey = (key: unknown, at: At): Sql => sql`
+  ${described(at)} WHERE s.id = (SELECT security_id FROM security_description WHERE listing = ${key} LIMIT 1)`;
 
 /**
  * The security that bore a ticker at `at`. Where several did, equity goes before all else, then the one

@@ -30,10 +30,10 @@ describe('a file that is loaded again', () => {
   });
 
   it('tells the days that are stored, not those of the second load', async () => {
-    const { snapshots } = await load(database().db, twoFunds, { on: '2026-11-19' });
-    expect(snapshots.map(({ fund, knownOn, knownOnBasis, provenOn, isNew }) => ({ fund, knownOn, knownOnBasis, provenOn, isNew }))).toEqual([
-      { fund: 'IWM', knownOn: '2025-03-04', knownOnBasis: 'LAG_ASSUMED', provenOn: '2026-11-02', isNew: false },
-      { fund: 'IVV', knownOn: '2025-03-04', knownOnBasis: 'LAG_ASSUMED', provenOn: '2026-11-02', isNew: false },
+    const { facts } = await load(database().db, twoFunds, { on: '2026-11-19' });
+    expect(facts.map(({ about, knownOn, knownOnBasis, provenOn, rowsAdded }) => ({ about, knownOn, knownOnBasis, provenOn, rowsAdded }))).toEqual([
+      { about: 'IWM', knownOn: '2025-03-04', knownOnBasis: 'LAG_ASSUMED', provenOn: '2026-11-02', rowsAdded: 0 },
+      { about: 'IVV', knownOn: '2025-03-04', knownOnBasis: 'LAG_ASSUMED', provenOn: '2026-11-02', rowsAdded: 0 },
     ]);
   });
 });

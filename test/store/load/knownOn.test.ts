@@ -14,8 +14,8 @@ beforeEach(() => {
 });
 
 async function known(circumstances: Circumstances, cells: Parameters<typeof aReport>[0] = {}) {
-  const { snapshots, refusals } = await load(database().db, [aReport({ fund, ...cells })], circumstances);
-  const [snapshot] = snapshots;
+  const { facts, refusals } = await load(database().db, [aReport({ fund, ...cells })], circumstances);
+  const [snapshot] = facts;
   if (snapshot === undefined) return refusals.map(({ reason }) => reason);
   return [snapshot.knownOn, snapshot.knownOnBasis, snapshot.provenOn];
 }

@@ -28,7 +28,7 @@ describe('a file whose second report the database refuses', () => {
 
     const report = await load(db, [aReport(), aReport({ fund: 'IWB', ...cells })]);
 
-    expect(report).toMatchObject({ outcome: 'REFUSED', rowsAdded: 0, snapshots: [], refusals: [{ line: null, column: null }] });
+    expect(report).toMatchObject({ outcome: 'REFUSED', rowsAdded: 0, facts: [], refusals: [{ line: null, column: null }] });
     expect(report.refusals[0]?.reason).toContain(`the database cannot hold what it says: `);
     expect(report.refusals[0]?.reason).toContain(reason);
     expect(await physicalRows(db)).toEqual(rows);

@@ -1,14 +1,12 @@
 import type { PoolClient } from 'pg';
-import { InvalidInput } from '../../domain/errors';
-import type { DueSnapshot } from './dueSnapshot';
+import { InvalidInput } from '../../../domain/errors';
+import type { HoldingsReport } from '../../../sources/HoldingsReport';
+import { exposuresFromHoldings } from '../../reads/exposures';
+import type { DueVersion } from '../dueVersion';
+import { dropIdentities, mergeIdentities } from '../identities/mergeIdentities';
+import { mergeFunds } from '../mergeFunds';
+import type { Provenance } from '../prepared';
 import { stageHoldings } from './stageHoldings';
-
-/** What a load's snapshots have in common. */
-export interface Provenance {
-  readonly loadId: string;
-  readonly documentId: string;
-  readonly precedence: number;
-}
 
 /**
  * Appends snapshots with their lines: all of them are staged, and go from there set by set into identities,
@@ -16,17 +14,19 @@ export interface Provenance {
  *
  * @throws {InvalidInput} if a report's market values sum to 0: then its lines have no weights.
  */
-export async function mergeHoldings(client: PoolClient, provenance: Provenance, due: readonly DueSnapshot[]): Promise<void> {
+export async function mergeHoldings(client: PoolClient, provenance: Provenance, due: readonly DueVersion<HoldingsReport>[]): Promise<void> {
   const { precedence, documentId, loadId } = provenance;
   await client.query(`SET LOCAL work_mem = '64MB'; SET LOCAL jit = off`);
-  await stageHoldings(client, due);
+  const wordings = await stageHoldings(client, due);
   await client.query(TOTALS);
   await refuseWeightless(client);
-  await client.query(IDENTITIES);
-  await client.query(FUNDS);
+  await mergeIdentities(client, wordings);
+  await mergeFunds(client, due.map(({ report }) => report));
   await client.query(SNAPSHOTS, [precedence, documentId, loadId]);
   await client.query(HOLDINGS);
-  await client.query('DROP TABLE staged_report, staged_line, staged_wording, staged_total, staged_security');
+  await client.query(DERIVED, [loadId]);
+  await client.query('DROP TABLE staged_report, staged_line, staged_total');
+  await dropIdentities(client);
 }
 
 const TOTALS = `
@@ -42,40 +42,6 @@ async function refuseWeightless(client: PoolClient): Promise<void> {
   );
   if (rows[0] !== undefined) throw new InvalidInput(`${rows[0].about}: the values of its lines sum to 0, so that none has a weight`);
 }
-
-/** Which rows of `table` say just what a wording `w` says of the security `s`. */
-const worded = (table: string): string =>
-  ['symbol', 'name', 'sector', 'country', 'exchange']
-    .map((column) => `${table}.${column} IS NOT DISTINCT FROM w.${column}`)
-    .join(' AND ');
-
-const IDENTITIES = `
-  INSERT INTO security (key, asset_class)
-  SELECT DISTINCT security_key, asset_class FROM staged_wording w
-  WHERE NOT EXISTS (SELECT FROM security s WHERE s.key = w.security_key) ORDER BY 1;
-
-  INSERT INTO security_description (security_id, symbol, name, sector, country, exchange)
-  SELECT s.id, w.symbol, w.name, w.sector, w.country, w.exchange FROM staged_wording w JOIN security s ON s.key = w.security_key
-  WHERE NOT EXISTS (SELECT FROM security_description d WHERE d.security_id = s.id AND ${worded('d')})
-  ORDER BY 1, 2, 3, 4, 5, 6;
-
-  CREATE TEMPORARY TABLE staged_security ON COMMIT DROP AS
-  SELECT w.wording, s.id AS security_id, d.id AS description_id
-  FROM staged_wording w JOIN security s ON s.key = w.security_key
-  JOIN security_description d ON d.security_id = s.id AND ${worded('d')};
-
-  ANALYZE staged_security`;
-
-/**
- * A fund that is not shipped goes by the name that its files give it, or by its ticker. Where files name it
- * differently the first in the order of letters stands: whichever order they come in, and once for all dates.
- */
-const FUNDS = `
-  INSERT INTO fund (symbol, name)
-  SELECT fund, coalesce(min(fund_name), fund) FROM staged_report GROUP BY fund
-  ON CONFLICT (symbol) DO UPDATE SET name = EXCLUDED.name
-  WHERE fund.issuer IS NULL AND EXCLUDED.name <> fund.symbol
-    AND (fund.name = fund.symbol OR EXCLUDED.name < fund.name COLLATE "C")`;
 
 const SNAPSHOTS = `
   INSERT INTO snapshot (key, fund_symbol, observed_on, known_on, known_on_basis, proven_on, precedence, document_id, load_id,
@@ -95,3 +61,7 @@ const HOLDINGS = `
   JOIN staged_security s USING (wording)
   JOIN (staged_report r JOIN snapshot p ON p.key = r.key JOIN staged_total t USING (report)) USING (report)
   ORDER BY report, l.line`;
+
+const DERIVED = `
+  INSERT INTO snapshot_exposure (snapshot_id, dimension, rank, key, weight, positions, market_value)
+  ${exposuresFromHoldings('SELECT id FROM snapshot WHERE load_id = $1')}`;

@@ -1,0 +1,19 @@
+import type { HoldingsReport } from '../../../sources/HoldingsReport';
+import { type DueVersion, type VersionTable, dueVersion } from '../dueVersion';
+import { type Prepare, factsOf } from '../prepared';
+import { mergeHoldings } from './mergeHoldings';
+
+const SNAPSHOTS: VersionTable = { table: 'snapshot', subject: 'fund_symbol' };
+
+/** Each report is a snapshot: all of it is new, or was there already. */
+export const prepareHoldings: Prepare<'holdings'> = async (client, request, reports, sha256) => {
+  const all: DueVersion<HoldingsReport>[] = [];
+  for (const report of reports) all.push(await dueVersion(client, SNAPSHOTS, request, report.fund, report, sha256));
+  const due = all.filter(({ isNew }) => isNew);
+  return {
+    facts: all.map((version) => factsOf('holdings', version.report.fund, version)),
+    append: async (provenance) => {
+      if (due.length > 0) await mergeHoldings(client, provenance, due);
+    },
+  };
+};

@@ -1,0 +1,36 @@
+import type { PoolClient } from 'pg';
+import type { ReportKind, ReportTypes } from '../../sources/defineSource';
+import type { DatedReport, DueVersion } from './dueVersion';
+import type { LoadRequest, LoadedFacts } from './LoadRequest';
+
+/** What all that a load adds has in common. */
+export interface Provenance {
+  readonly loadId: string;
+  readonly documentId: string;
+  readonly precedence: number;
+}
+
+/** Reports that were held against what is there: what is new among them, and how to append that. */
+export interface Prepared {
+  readonly facts: readonly LoadedFacts[];
+  append(provenance: Provenance): Promise<void>;
+}
+
+/**
+ * Holds a file's reports of one kind against what is there, within the caller's transaction.
+ * @throws {InvalidInput} for what cannot be a fact: then nothing of the file is.
+ */
+export type Prepare<Kind extends ReportKind> = (
+  client: PoolClient,
+  request: LoadRequest,
+  reports: readonly ReportTypes[Kind][],
+  sha256: string,
+) => Promise<Prepared>;
+
+/** A version as it is told of: all of its rows are new, or none. */
+export function factsOf(kind: ReportKind, about: string, version: DueVersion<DatedReport>): LoadedFacts {
+  const { report, knownOn, knownOnBasis, provenOn, isNew } = version;
+  const rows = report.lines.length;
+  const { observedOn } = report;
+  return { kind, about, from: observedOn, to: observedOn, knownOn, knownOnBasis, provenOn, rows, rowsAdded: isNew ? rows : 0 };
+}
