@@ -90,8 +90,8 @@ describe('dataStatus', () => {
     await aSnapshot(db, { fund: 'MAGS', observedOn: '2024-02-05', knownOn: '2024-02-06', source: 'b', isSimulated: true });
     await aLoad(db, { source: 'b', outcome: 'REFUSED', ranOn: '2024-02-08', reason: 'No file.' });
     await aLoad(db, { source: 'Z', outcome: 'UNCHANGED', ranOn: '2024-02-02' });
-    const status = (asOf: string) => `dataStatus(asOf: "${asOf}") { source newestObservedOn newestKnownOn snapshots isSimulated lastOutcome lastReason lastRunAt isStale }`;
-    const none = { newestObservedOn: null, newestKnownOn: null, snapshots: 0, isSimulated: false, lastReason: null, isStale: null };
+    const status = (asOf: string) => `dataStatus(asOf: "${asOf}") { source newestObservedOn newestKnownOn facts isSimulated lastOutcome lastReason lastRunAt isStale }`;
+    const none = { newestObservedOn: null, newestKnownOn: null, facts: 0, isSimulated: false, lastReason: null, isStale: null };
     const quiet = { source: 'Z', ...none, lastOutcome: 'UNCHANGED', lastRunAt: '2024-02-02T12:00:00.000Z' };
     const b = { source: 'b', newestObservedOn: '2024-02-01', newestKnownOn: '2024-02-02', snapshots: 1, isSimulated: false, isStale: false };
     expect(await dataOf(db, `{ a: ${status('2024-02-02')} b: ${status('2024-02-12')} c: ${status('2024-02-13')} }`)).toEqual({
@@ -102,7 +102,7 @@ describe('dataStatus', () => {
           [
             quiet,
             {
-              ...{ ...b, newestObservedOn: '2024-02-05', newestKnownOn: '2024-02-06', snapshots: 2, isSimulated: true, isStale: key === 'c' },
+              ...{ ...b, newestObservedOn: '2024-02-05', newestKnownOn: '2024-02-06', facts: 2, isSimulated: true, isStale: key === 'c' },
               ...{ lastOutcome: 'REFUSED', lastReason: 'No file.', lastRunAt: '2024-02-08T12:00:00.000Z' },
             },
           ],

@@ -3,7 +3,7 @@ import { AssetClass } from '../../src/domain/assetClass';
 import { addDays, isoDate } from '../../src/domain/isoDate';
 import { KnownOnBasis } from '../../src/domain/knowledge';
 import { Random } from './Random';
-import { type Line, aFund, aLoad, aSnapshot } from './rows';
+import { type Line, aConstituentList, aFund, aLoad, aSnapshot, aValuation, anExpenseRatio } from './rows';
 
 /** A date before which, and one by which, the day was renamed: tickers are not forever. */
 const RENAMED_ON = '2024-07-01';
@@ -38,6 +38,11 @@ export const VOCABULARY: Readonly<Record<string, readonly unknown[]>> = {
   minWeight: [0, 0.1, 0.12345678901234568, -1, 1e-9],
   maxWeight: [0, 0.1, 0.25, 1e300],
   on: [...DAYS, '2024-07-01'],
+  from: DAYS.slice(0, 3),
+  to: [...DAYS.slice(3), ...DAYS.slice(3), '2024-07-01', '2025-03-01'],
+  with: [...FUNDS, 'SPY', 'NOPE'],
+  other: [...FUNDS, 'SPY', 'NOPE'],
+  top: [1, 2, 10, 3_000],
   asOf: ['1990-01-02', '2024-03-30', '2024-04-01', '2024-06-30', '2024-07-01', '2024-10-01', '2024-10-25', '2025-01-02', '2025-02-01', '2025-06-30', '2026-11-19'],
 };
 
@@ -51,9 +56,34 @@ export async function fillMarket(db: DataSource): Promise<void> {
       for (let versions = random.below(8) - 2; versions > 0; versions -= 1) await aVersion(db, random, fund, observedOn);
     }
   }
+  for (const fund of FUNDS.slice(0, 3)) for (let day = 0; day < 40; day += 1) await aWorth(db, random, fund);
+  for (const index of ['SPX', 'RUT']) for (const observedOn of DAYS.slice(1, 4)) await aMembership(db, random, index, observedOn);
+  for (const observedOn of DAYS.slice(1)) {
+    const ratio = random.pick(['0.0019', '0.002', '0']);
+    await anExpenseRatio(db, { fund: random.pick(FUNDS), observedOn, knownOn: addDays(isoDate(observedOn), random.pick([-5, 0, 9])), ratio });
+  }
   await aLoad(db, { source: 'csv-holdings', outcome: 'REFUSED', ranOn: '2024-10-10', reason: 'line 3: "x"' });
   await aLoad(db, { source: 'never-gave', outcome: 'REFUSED', ranOn: '2024-06-29', reason: 'no such page' });
   await aLoad(db, { source: 'ishares-holdings', outcome: 'UNCHANGED', ranOn: '2025-01-15' });
+}
+
+async function aWorth(db: DataSource, random: Random, fund: string): Promise<void> {
+  const observedOn = random.pick([...DAYS.slice(1), ...['2024-06-27', '2024-07-01', '2024-07-02', '2024-07-03', '2024-09-27', '2025-01-02']]);
+  const knownOn = addDays(isoDate(observedOn), random.pick([0, 1, 1, 30]));
+  const basis = random.pick([KnownOnBasis.LAG_ASSUMED, KnownOnBasis.VINTAGE, KnownOnBasis.FIRST_SEEN]);
+  await aValuation(db, {
+    ...{ fund, observedOn, knownOn, basis },
+    provenOn: addDays(knownOn, basis === KnownOnBasis.LAG_ASSUMED ? 60 : 0),
+    precedence: random.pick([10, 20]),
+    nav: random.pick(['100', '100.25', '99.123456', '0.01']),
+    sharesOutstanding: random.pick([null, '1000', '1050', '1e12']),
+  });
+}
+
+async function aMembership(db: DataSource, random: Random, index: string, observedOn: string): Promise<void> {
+  const knownOn = addDays(isoDate(observedOn), random.pick([0, 20]));
+  const members = SECURITIES.filter(() => random.chance(0.5)).map(({ security, symbol }) => ({ security, symbol: symbol ?? null }));
+  await aConstituentList(db, { index, observedOn, knownOn, members: [...members, { security: 'EQUITY:ONLY', symbol: 'ONLY' }] });
 }
 
 async function aVersion(db: DataSource, random: Random, fund: string, observedOn: string): Promise<void> {

@@ -186,9 +186,13 @@ function rewire(schema: GraphQLSchema, oracle: Oracle): void {
   }
 }
 
+/** The items of an array of days or numbers, from the text that Postgres gives: `{1,2}`. */
+const listed = (text: string): readonly string[] => (text === '{}' ? [] : text.slice(1, -1).split(','));
+
 /** A leaf as GraphQL has it, from the text that Postgres gives. */
 function fromText(type: GraphQLOutputType, value: unknown): unknown {
   if (typeof value !== 'string') return value;
+  if (isListType(getNullableType(type))) return listed(value).map((item) => fromText(getNamedType(type) as GraphQLOutputType, item));
   switch (getNamedType(type).name) {
     case 'Int':
     case 'Float':

@@ -21,7 +21,10 @@ const DECIMAL_TYPES = [20, 21, 23, 1700];
 
 /** The page that a connection asks for: all rows in order, those after the cursor, the first of them. */
 export function pageOf({ rows, types }: Whole, { order, page, question }: Connection, field: string, at: At): PageOf {
-  const terms = order.map((term) => ({ column: term.split(' ')[0] as string, sign: term.endsWith(' desc') ? -1 : 1 }));
+  const terms = order.map((term) => {
+    if (typeof term !== 'string') return { column: term.name, sign: term.descending ? -1 : 1 };
+    return { column: term.split(' ')[0] as string, sign: term.endsWith(' desc') ? -1 : 1 };
+  });
   const keyOf = (row: TextRow): Key => terms.map(({ column }) => row[column] ?? null);
   const isBefore = (a: Key, b: Key): number =>
     terms.reduce((found, { column, sign }, i) => found || compare(a[i], b[i], types.get(column), sign), 0);

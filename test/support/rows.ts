@@ -73,18 +73,97 @@ export function aLoad(db: DataSource, row: LoadRow = {}): Promise<string> {
 
 let documents = 0;
 
-/** A snapshot with its load, document, lines, securities and wordings. @returns Its key. */
-export async function aSnapshot(db: DataSource, row: SnapshotRow): Promise<string> {
-  const { fund, observedOn, knownOn = observedOn, provenOn = knownOn, source = 'test', precedence = 10, lines = [] } = row;
-  const load = await aLoad(db, { source, ranOn: provenOn });
+interface DocumentRow {
+  readonly source?: string;
+  readonly fileName?: string;
+  readonly retrievedOn: string;
+  readonly isSimulated?: boolean;
+}
+
+/** A document that nothing else was read from, and its load. */
+async function aDocument(db: DataSource, { source = 'test', fileName = 'file.csv', retrievedOn, isSimulated = false }: DocumentRow) {
+  const load = await aLoad(db, { source, ranOn: retrievedOn });
   documents += 1;
   const sha256 = documents.toString(16).padStart(64, '0');
   const document = await rowId(
     db,
     `INSERT INTO source_document (source, publisher, file_name, retrieved_at, sha256, is_simulated)
      VALUES ($1, 'Publisher', $2, $3::timestamptz + interval '1.234567 s', $4, $5) RETURNING id`,
-    [source, `${fund}.csv`, `${provenOn}T21:15:00Z`, sha256, row.isSimulated ?? false],
+    [source, fileName, `${retrievedOn}T21:15:00Z`, sha256, isSimulated],
   );
+  return { load, document, sha256 };
+}
+
+interface KnownRow {
+  readonly observedOn: string;
+  readonly knownOn?: string;
+  readonly provenOn?: string;
+  readonly basis?: KnownOnBasis;
+  readonly precedence?: number;
+}
+
+const daysOf = ({ observedOn, knownOn = observedOn, provenOn = knownOn, basis = KnownOnBasis.FIRST_SEEN }: KnownRow) =>
+  [observedOn, knownOn, basis, provenOn] as const;
+
+export interface ValuationRow extends KnownRow {
+  readonly fund: string;
+  readonly nav: string | null;
+  readonly sharesOutstanding: string | null;
+}
+
+export async function aValuation(db: DataSource, row: ValuationRow): Promise<void> {
+  const days = daysOf(row);
+  const { load, document } = await aDocument(db, { retrievedOn: days[3] });
+  await db.query(
+    `INSERT INTO valuation (fund_symbol, observed_on, known_on, known_on_basis, proven_on, load_id, document_id, precedence, nav, shares_outstanding)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [row.fund, ...days, load, document, row.precedence ?? 10, row.nav, row.sharesOutstanding],
+  );
+}
+
+export interface ConstituentListRow extends KnownRow {
+  readonly index: string;
+  readonly members: readonly { readonly security: string; readonly symbol: string | null }[];
+}
+
+/** A list with its load and document; its securities and wordings are added where they are not there. */
+export async function aConstituentList(db: DataSource, row: ConstituentListRow): Promise<void> {
+  const days = daysOf(row);
+  const { load, document, sha256 } = await aDocument(db, { retrievedOn: days[3] });
+  const list = await rowId(
+    db,
+    `INSERT INTO constituent_list (key, index_code, observed_on, known_on, known_on_basis, proven_on, load_id, document_id, precedence, members)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+    [`${row.index}/${sha256.slice(-8)}`, row.index, ...days, load, document, row.precedence ?? 10, row.members.length],
+  );
+  const lines = row.members.map((member) => ({ ...member, weight: '0' }));
+  await addDescriptions(db, lines);
+  await db.query(
+    `INSERT INTO constituent (list_id, line, security_id, description_id, observed_on, known_on, proven_on)
+     SELECT n.id, l.ordinality, s.id, d.id, n.observed_on, n.known_on, n.proven_on
+     FROM ${DESCRIBED_LINES} JOIN constituent_list n ON n.id = $2::int`,
+    [JSON.stringify(lines), list],
+  );
+}
+
+export interface ExpenseRatioRow extends KnownRow {
+  readonly fund: string;
+  readonly ratio: string;
+}
+
+export async function anExpenseRatio(db: DataSource, row: ExpenseRatioRow): Promise<void> {
+  await db.query(
+    `INSERT INTO expense_ratio (fund_symbol, observed_on, known_on, known_on_basis, proven_on, ratio, publisher, title, url)
+     VALUES ($1, $2, $3, $4, $5, $6, 'Publisher', 'Prospectus', 'https://example.org/prospectus')`,
+    [row.fund, ...daysOf(row), row.ratio],
+  );
+}
+
+/** A snapshot with its load, document, lines, securities and wordings. @returns Its key. */
+export async function aSnapshot(db: DataSource, row: SnapshotRow): Promise<string> {
+  const { fund, observedOn, knownOn = observedOn, provenOn = knownOn, source = 'test', precedence = 10, lines = [] } = row;
+  const isSimulated = row.isSimulated ?? false;
+  const { load, document, sha256 } = await aDocument(db, { source, fileName: `${fund}.csv`, retrievedOn: provenOn, isSimulated });
   const key = `${fund}/${observedOn}/${knownOn}/${sha256.slice(-8)}`;
   const snapshot = await rowId(
     db,
@@ -106,7 +185,12 @@ const LINES = `ROWS FROM (json_to_recordset($1::json) AS (
   "publishedWeight" numeric, shares numeric, "marketValue" numeric, "notionalValue" numeric, price numeric, currency text
 )) WITH ORDINALITY AS l`;
 
-async function addLines(db: DataSource, snapshot: string, lines: readonly Line[]): Promise<void> {
+/** The same, each with its security and description. */
+const DESCRIBED_LINES = `${LINES} JOIN security s ON s.key = l.security JOIN security_description d
+  ON d.security_id = s.id AND (d.symbol, d.name, d.sector, d.country, d.exchange)
+    IS NOT DISTINCT FROM (l.symbol, coalesce(l.name, l.security), l.sector, l.country, l.exchange)`;
+
+async function addDescriptions(db: DataSource, lines: readonly Line[]): Promise<void> {
   const json = JSON.stringify(lines);
   await db.query(
     `INSERT INTO security (key, asset_class) SELECT DISTINCT security, coalesce("assetClass", 'EQUITY') FROM ${LINES}
@@ -119,15 +203,17 @@ async function addLines(db: DataSource, snapshot: string, lines: readonly Line[]
      JOIN security s ON s.key = security ON CONFLICT DO NOTHING`,
     [json],
   );
+}
+
+async function addLines(db: DataSource, snapshot: string, lines: readonly Line[]): Promise<void> {
+  await addDescriptions(db, lines);
   await db.query(
     `INSERT INTO holding (snapshot_id, line, security_id, description_id, observed_on, known_on, proven_on, weight,
        published_weight, shares, market_value, notional_value, price, currency)
      SELECT n.id, l.ordinality, s.id, d.id, n.observed_on, n.known_on, n.proven_on, l.weight,
        l."publishedWeight", l.shares, l."marketValue", l."notionalValue", l.price, l.currency
-     FROM ${LINES} JOIN snapshot n ON n.id = $2::int JOIN security s ON s.key = l.security JOIN security_description d
-       ON d.security_id = s.id AND (d.symbol, d.name, d.sector, d.country, d.exchange)
-         IS NOT DISTINCT FROM (l.symbol, coalesce(l.name, l.security), l.sector, l.country, l.exchange)`,
-    [json, snapshot],
+     FROM ${DESCRIBED_LINES} JOIN snapshot n ON n.id = $2::int`,
+    [JSON.stringify(lines), snapshot],
   );
   await db.query(
     `INSERT INTO snapshot_exposure (snapshot_id, dimension, rank, key, weight, positions, market_value) ${exposuresFromHoldings('$1')}`,

@@ -7,13 +7,13 @@ import { defineCommand } from '../defineCommand';
 import { exitCodes } from '../exitCodes';
 
 const QUESTION = parse(`{
-  dataStatus { source newestObservedOn newestKnownOn snapshots isSimulated isStale lastRunAt lastOutcome lastReason }
+  dataStatus { source newestObservedOn newestKnownOn facts isSimulated isStale lastRunAt lastOutcome lastReason }
 }`);
 
 interface Status {
   readonly source: string;
   readonly newestObservedOn: string | null;
-  readonly snapshots: number;
+  readonly facts: number;
   readonly isSimulated: boolean;
   readonly isStale: boolean | null;
   readonly lastRunAt: string | null;
@@ -38,8 +38,8 @@ export default defineCommand({
     }),
 });
 
-function line({ source, newestObservedOn, snapshots, isSimulated, isStale, lastRunAt, lastOutcome, lastReason }: Status): string {
-  const facts = newestObservedOn === null ? 'nothing yet' : `${snapshots} snapshots, the newest of ${newestObservedOn}`;
+function line({ source, newestObservedOn, facts: count, isSimulated, isStale, lastRunAt, lastOutcome, lastReason }: Status): string {
+  const facts = newestObservedOn === null ? 'nothing yet' : `${count} facts, the newest of ${newestObservedOn}`;
   const marks = [isSimulated ? ' (simulated)' : '', isStale === true ? ' (stale)' : ''].join('');
   const run = lastRunAt === null ? '' : `; last run ${lastRunAt}: ${lastOutcome}${lastReason === null ? '' : `, ${lastReason}`}`;
   return `${source}: ${facts}${marks}${run}`;

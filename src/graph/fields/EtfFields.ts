@@ -1,37 +1,21 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { Fund } from '../../store/entities/Fund';
 import { Index } from '../../store/entities/Index';
 import { Snapshot } from '../../store/entities/Snapshot';
+import { expenseRatioAt } from '../../store/reads/expenseRatios';
 import { holdingsOf } from '../../store/reads/holdings';
 import { indexByCode } from '../../store/reads/indices';
 import { snapshotAt } from '../../store/reads/snapshots';
+import { netAssetsAt, valuationAt } from '../../store/reads/valuations';
 import { type Row, type Sql, sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { Connection } from '../planner/answers';
 import { Paged, Sized } from '../planner/declare';
 import { HoldingConnection } from './connectionTypes';
 import { HoldingArguments, holdingOrders } from './HoldingArguments';
-
-enum MissingReason {
-  NOT_KNOWN_YET = 'NOT_KNOWN_YET',
-}
-
-registerEnumType(MissingReason, {
-  name: 'MissingReason',
-  description: 'Why a value is null.',
-  valuesConfig: { NOT_KNOWN_YET: { description: 'Nothing of the kind was known at the knowledge date.' } },
-});
-
-@ObjectType({ simpleResolvers: true, description: 'A value that is null, and why.' })
-class Missing {
-  @Field(() => String, { description: 'The field that is null.' })
-  field!: string;
-
-  @Field(() => MissingReason, { description: 'Why it is.' })
-  reason!: MissingReason;
-}
+import { Missing, missingOf } from './Missing';
 
 @Resolver(() => Fund)
 export class EtfFields {
@@ -61,11 +45,18 @@ export class EtfFields {
     return new Connection(rows, holdingOrders[orderBy], page, [filter], sql`EXISTS (${snapshotAt(symbol, at)})`);
   }
 
-  @FieldResolver(() => [Missing], { description: 'Which of its fields are null at the knowledge date, and why.' })
-  @Sized({ size: 2 })
+  @FieldResolver(() => [Missing], { description: 'Which of its fields are null at the knowledge date, and why; of those that take a day, for the newest.' })
+  @Sized({ size: 7 })
   missing(@Root() { symbol }: Row<Fund>, @Ctx() { at }: Planning): Sql {
-    return sql`
-      SELECT field, ${MissingReason.NOT_KNOWN_YET}::text AS reason FROM (VALUES (1, 'snapshot'), (2, 'holdings')) v(n, field)
-      WHERE NOT EXISTS (${snapshotAt(symbol, at)}) ORDER BY n`;
+    const isHeld = sql`EXISTS (${snapshotAt(symbol, at)})`;
+    return missingOf({
+      snapshot: isHeld,
+      holdings: isHeld,
+      exposure: isHeld,
+      concentration: isHeld,
+      valuation: sql`EXISTS (${valuationAt(symbol, at)})`,
+      netAssets: sql`EXISTS (${netAssetsAt(symbol, at)})`,
+      expenseRatio: sql`EXISTS (${expenseRatioAt(symbol, at)})`,
+    });
   }
 }

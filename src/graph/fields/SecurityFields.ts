@@ -1,15 +1,49 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Field, FieldResolver, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
 import { Security } from '../../store/entities/Security';
 import { holdingsOfSecurity } from '../../store/reads/holdings';
-import type { Row } from '../../store/sql';
+import { identifiersOf } from '../../store/reads/securities';
+import type { Row, Sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { Connection } from '../planner/answers';
-import { Paged } from '../planner/declare';
+import { Paged, Sized } from '../planner/declare';
 import { Page } from '../planner/Page';
 import { HoldingConnection } from './connectionTypes';
 
+enum IdentifierScheme {
+  CUSIP = 'CUSIP',
+  ISIN = 'ISIN',
+  LEI = 'LEI',
+  CIK = 'CIK',
+}
+
+registerEnumType(IdentifierScheme, {
+  name: 'IdentifierScheme',
+  description: 'Who gives a number, and to what.',
+  valuesConfig: {
+    CUSIP: { description: 'CUSIP Global Services, to a US or Canadian security; nine letters and digits.' },
+    ISIN: { description: 'ISO 6166, to a security; twelve letters and digits.' },
+    LEI: { description: 'ISO 17442, to the issuer; twenty letters and digits.' },
+    CIK: { description: 'The SEC, to the issuer; ten digits.' },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: 'A number that names a security or its issuer.' })
+class Identifier {
+  @Field(() => IdentifierScheme, { description: 'Who gives it, and to what.' })
+  scheme!: IdentifierScheme;
+
+  @Field(() => String, { description: 'The number.' })
+  value!: string;
+}
+
 @Resolver(() => Security)
 export class SecurityFields {
+  @FieldResolver(() => [Identifier], { description: 'What sources give to name it, whenever they gave it: identity has no date.' })
+  @Sized({ size: 4 })
+  identifiers(@Root() { serial }: Row<Security>): Sql {
+    return identifiersOf(serial);
+  }
+
   @FieldResolver(() => HoldingConnection, {
     description: "The positions in it, in each fund's newest snapshot known at the knowledge date, heaviest first.",
   })

@@ -30,8 +30,10 @@ export class SourceStatus {
   @Field(() => IsoDateScalar, { nullable: true, description: 'The newest `knownOn` among the facts known at the knowledge date.' })
   newestKnownOn!: IsoDate | null;
 
-  @Field(() => Int, { description: 'Snapshots known at the knowledge date, superseded versions among them.' })
-  snapshots!: number;
+  @Field(() => Int, {
+    description: 'Facts known at the knowledge date, superseded versions among them: a snapshot, a list of members, or what a fund was worth on a day.',
+  })
+  facts!: number;
 
   @Field(() => Boolean, { description: 'True if any of its facts are invented.' })
   isSimulated!: boolean;

@@ -1,6 +1,10 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { Fund } from '../../store/entities/Fund';
 import { Holding } from '../../store/entities/Holding';
+import { Security } from '../../store/entities/Security';
+import { Valuation } from '../../store/entities/Valuation';
+import { HoldingChange } from './HoldingChange';
+import { SharedHolding } from './SharedHolding';
 
 @ObjectType({ simpleResolvers: true, description: 'Where a page of a connection stands in the whole.' })
 export class PageInfo {
@@ -18,7 +22,7 @@ export class PageInfo {
 }
 
 /** The connection type over nodes of one type, as Relay's cursor connections specification lays it out. */
-function connectionOf<Item extends object>(node: ClassType<Item>, name: string, description: string) {
+export function connectionOf<Item extends object>(node: ClassType<Item>, name: string, description: string) {
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One of ${description}, with its cursor.` })
   class Edge {
     @Field(() => String, { description: 'Where it stands, for `after`. Good for this very question only.' })
@@ -47,3 +51,7 @@ function connectionOf<Item extends object>(node: ClassType<Item>, name: string, 
 
 export const HoldingConnection = connectionOf(Holding, 'Holding', 'positions');
 export const EtfConnection = connectionOf(Fund, 'Etf', 'funds');
+export const SecurityConnection = connectionOf(Security, 'Security', 'securities');
+export const ValuationConnection = connectionOf(Valuation, 'Valuation', 'days of a fund');
+export const HoldingChangeConnection = connectionOf(HoldingChange, 'HoldingChange', 'changed positions');
+export const SharedHoldingConnection = connectionOf(SharedHolding, 'SharedHolding', 'holdings in common');

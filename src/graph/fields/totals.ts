@@ -1,13 +1,13 @@
 import { FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
 import { type Sql, sql } from '../../store/sql';
 import type { Connection } from '../planner/answers';
-import { EtfConnection, HoldingConnection } from './connectionTypes';
+import { type connectionOf, EtfConnection, HoldingChangeConnection, HoldingConnection, SecurityConnection, SharedHoldingConnection, ValuationConnection } from './connectionTypes';
 
 /** Totals of a connection go over all pages; a filter narrows them too. */
 const count = ({ rows }: Connection): Sql => sql`SELECT count(*)::int FROM (${rows}) r`;
 
 @Resolver(() => HoldingConnection)
-export class HoldingTotals {
+class HoldingTotals {
   @FieldResolver(() => Int)
   totalCount(@Root() connection: Connection): Sql {
     return count(connection);
@@ -27,10 +27,19 @@ export class HoldingTotals {
   }
 }
 
-@Resolver(() => EtfConnection)
-export class EtfTotals {
-  @FieldResolver(() => Int)
-  totalCount(@Root() connection: Connection): Sql {
-    return count(connection);
+/** The totals of a connection that has but its count. */
+function countOf(connected: () => ReturnType<typeof connectionOf>) {
+  @Resolver(connected)
+  class Totals {
+    @FieldResolver(() => Int)
+    totalCount(@Root() connection: Connection): Sql {
+      return count(connection);
+    }
   }
+  return Totals;
 }
+
+export const totals = [
+  HoldingTotals,
+  ...[EtfConnection, SecurityConnection, ValuationConnection, HoldingChangeConnection, SharedHoldingConnection].map((type) => countOf(() => type)),
+] as const;

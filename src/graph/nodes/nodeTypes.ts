@@ -1,8 +1,11 @@
 import { etfBySymbol } from '../../store/reads/etfs';
 import { holdingByKey } from '../../store/reads/holdings';
+import { holdingChangeByKey } from '../../store/reads/holdingChanges';
 import { indexByCode } from '../../store/reads/indices';
+import { sharedHoldingByKey } from '../../store/reads/overlaps';
 import { securityByKey } from '../../store/reads/securities';
 import { snapshotByKey } from '../../store/reads/snapshots';
+import { valuationByKey, valuationKey } from '../../store/reads/valuations';
 import type { At } from '../../store/at';
 import { type Sql, sql } from '../../store/sql';
 
@@ -24,6 +27,8 @@ const nodeType = (parts: number, keyOf: (row: AnyRow) => readonly unknown[], fin
   find,
 });
 
+const keyOfSnapshot = (id: unknown): Sql => sql`(SELECT key FROM snapshot WHERE id = ${id})`;
+
 /** Every type that has an id, by its name in the schema. */
 export const nodeTypes: ReadonlyMap<string, NodeType> = new Map([
   ['Etf', nodeType(1, ({ symbol }) => [symbol], ([symbol]) => etfBySymbol(symbol))],
@@ -34,8 +39,11 @@ export const nodeTypes: ReadonlyMap<string, NodeType> = new Map([
     'Holding',
     nodeType(
       2,
-      ({ snapshotId, line }) => [sql`(SELECT key FROM snapshot WHERE id = ${snapshotId})`, line],
+      ({ snapshotId, line }) => [keyOfSnapshot(snapshotId), line],
       ([snapshot, line], at) => holdingByKey(snapshot, line, at),
     ),
   ],
+  ['Valuation', nodeType(6, valuationKey, valuationByKey)],
+  ['HoldingChange', nodeType(3, ({ fromId, toId, securityKey }) => [keyOfSnapshot(fromId), keyOfSnapshot(toId), securityKey], holdingChangeByKey)],
+  ['SharedHolding', nodeType(3, ({ snapshotId, otherId, securityKey }) => [keyOfSnapshot(snapshotId), keyOfSnapshot(otherId), securityKey], sharedHoldingByKey)],
 ]);

@@ -8,6 +8,13 @@ import type { Page } from './Page';
  */
 export type Answer = Sql | Lookup | Connection | NodeSet;
 
+/** A column of an order that is no column of an entity. It is never null. */
+export interface OrderColumn {
+  readonly name: string;
+  readonly pgType: 'numeric' | 'integer' | 'date' | 'text';
+  readonly descending: boolean;
+}
+
 /** At most one row, asked for by name. No row is null, and a NOT_FOUND error at the field's path. */
 export class Lookup {
   constructor(
@@ -21,8 +28,8 @@ export class Lookup {
 export class Connection {
   constructor(
     readonly rows: Sql,
-    /** Columns of `rows`, each with ` desc` where it falls; together they tell any two rows apart. */
-    readonly order: readonly string[],
+    /** Columns of `rows`, each with ` desc` where it falls, or written out where no entity has it; together they tell any two rows apart. */
+    readonly order: readonly (string | OrderColumn)[],
     readonly page: Page,
     /** What was asked beside the page: a cursor of another question is refused. */
     readonly question: readonly unknown[],

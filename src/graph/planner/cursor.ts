@@ -4,6 +4,7 @@ import { parseIsoDate } from '../../domain/isoDate';
 import type { At } from '../../store/at';
 import { Column, type Sql, join, raw, sql } from '../../store/sql';
 import { base64url, parseJson } from '../nodes/nodeId';
+import type { OrderColumn } from './answers';
 import { type ColumnFacts, columnNamed } from './typeTable';
 
 /** One column of a connection's order. */
@@ -89,7 +90,8 @@ export function isAfter(alias: string, order: readonly OrderTerm[], key: readonl
 }
 
 /** Reads `weight desc` as a term of an order over rows of a type. */
-export function orderTerm(typeName: string, term: string): OrderTerm {
+export function orderTerm(typeName: string, term: string | OrderColumn): OrderTerm {
+  if (typeof term !== 'string') return { ...term, nullable: false };
   const [name = '', direction] = term.split(' ');
   return { ...columnNamed(typeName, name), descending: direction === 'desc' };
 }

@@ -1,18 +1,18 @@
 import { AssetClass } from '../../domain/assetClass';
 import { ofTheFile } from '../../domain/errors';
 import { NO_IDENTIFIERS } from '../../domain/identifiers';
-import { type IsoDate, parseIsoDate } from '../../domain/isoDate';
+import type { IsoDate } from '../../domain/isoDate';
 import { checkHoldings } from '../checkHoldings';
 import type { TableRow } from '../TableRow';
 import { defineSource, type Told } from '../defineSource';
 import type { HoldingLine, HoldingsReport } from '../HoldingsReport';
 import { checkOwnColumns } from '../ownColumns';
+import { fundIn, knownOnIn, observedOnIn, theOne } from '../ownRows';
 import { readCsv } from '../readCsv';
 import { readText } from '../readText';
 import { Refusals } from '../Refusals';
 
 const KEY = 'csv-holdings';
-const DAY = 'a day written YYYY-MM-DD';
 
 /** One's own holdings, of any funds and days, in the columns of docs/csv-holdings.md. */
 export default defineSource({
@@ -47,8 +47,8 @@ interface ReportRows {
 function reportRows(rows: readonly TableRow[], told: Told): readonly ReportRows[] {
   const found = new Map<string, ReportRows>();
   for (const row of rows) {
-    const fund = agreed(row, 'fund', row.text('fund')?.toUpperCase() ?? null, told.fund?.toUpperCase());
-    const observedOn = agreed(row, 'observed_on', row.read('observed_on', DAY, parseIsoDate), told.observedOn);
+    const fund = fundIn(row, told.fund);
+    const observedOn = observedOnIn(row, told.observedOn);
     if (fund === null || observedOn === null) continue;
     const key = `${fund} on ${observedOn}`;
     const group = found.get(key) ?? { fund, observedOn, rows: [] };
@@ -58,37 +58,13 @@ function reportRows(rows: readonly TableRow[], told: Told): readonly ReportRows[
   return [...found.values()];
 }
 
-/** What the row says and what was told, which must be one; null only where that was refused. */
-function agreed<T extends string>(row: TableRow, column: string, said: T | null, told: T | undefined): T | null {
-  if (said !== null && told !== undefined && said !== told) {
-    row.refuse(column, `expected ${told} as was told, found "${said}"`);
-  }
-  if (row.text(column) === null && told === undefined) row.refuse(column, 'expected a value, found nothing');
-  return said ?? told ?? null;
-}
-
 function reportOf({ fund, observedOn, rows }: ReportRows, refusals: Refusals): HoldingsReport {
-  const knownOn = theOne(rows, 'known_on', (row) =>
-    row.read('known_on', `${DAY}, not before ${observedOn}`, (text) => notBefore(observedOn, parseIsoDate(text))),
-  );
+  const knownOn = theOne(rows, 'known_on', (row) => knownOnIn(row, observedOn));
   const sharesOutstanding = theOne(rows, 'shares_outstanding', (row) => row.decimal('shares_outstanding'));
   const fundName = theOne(rows, 'fund_name', (row) => row.text('fund_name'));
   const lines = rows.map((row) => ({ at: row.line, holding: lineOf(row) }));
   checkHoldings(`${fund} on ${observedOn}`, lines, refusals);
   return { fund, fundName, observedOn, knownOn, sharesOutstanding, lines: lines.map(({ holding }) => holding) };
-}
-
-const notBefore = (since: IsoDate, day: IsoDate | undefined): IsoDate | undefined =>
-  day !== undefined && day >= since ? day : undefined;
-
-/** What holds for a whole report may stand on one of its rows or on all, but not differ. */
-function theOne<T extends string>(rows: readonly TableRow[], column: string, read: (row: TableRow) => T | null): T | null {
-  const values = rows.map(read);
-  const value = values.find((candidate) => candidate !== null) ?? null;
-  rows.forEach((row, i) => {
-    if (values[i] !== null && values[i] !== value) row.refuse(column, `expected "${value}" as above, found "${values[i]}"`);
-  });
-  return value;
 }
 
 const ASSET_CLASSES: ReadonlyMap<string, AssetClass> = new Map(Object.values(AssetClass).map((known) => [known, known]));

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { AssetClass } from '../../domain/assetClass';
 import { Knowledge, KnownOnBasis } from '../../domain/knowledge';
+import { SecurityMatch } from '../../domain/matchSecurities';
 
 registerEnumType(AssetClass, {
   name: 'AssetClass',
@@ -40,5 +41,17 @@ registerEnumType(KnownOnBasis, {
     MARKET_CLOSE: { description: 'A raw price, known at the close of its day.' },
     RELEASE_CALENDAR: { description: 'The day of release is proven; the value may be a later revision.' },
     LAG_ASSUMED: { description: "The observed day plus the source's usual lag; the value may be revised." },
+  },
+});
+
+registerEnumType(SecurityMatch, {
+  name: 'SecurityMatch',
+  description: 'By what a line of a document was found to be the security that it is taken for.',
+  valuesConfig: {
+    CUSIP: { description: 'It shares a CUSIP with a line that names the security otherwise.' },
+    ISIN: { description: 'It shares an ISIN with a line that names the security otherwise.' },
+    TICKER: { description: 'Its ticker, on its day.' },
+    NAME: { description: 'Its name alone: that of the only security which bears it, or of one that has no ticker anywhere.' },
+    NONE: { description: 'It gives no ticker, and neither its identifiers nor its name lead to a security that has one: it stands for itself.' },
   },
 });

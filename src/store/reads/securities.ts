@@ -13,7 +13,8 @@ const describedIn = (table: 'holding' | 'constituent', securityId: Sql, at: At):
 const describedAt = (securityId: Sql, at: At): Sql => sql`
   (${describedIn('holding', securityId, at)}) UNION ALL (${describedIn('constituent', securityId, at)}) LIMIT 1`;
 
-const described = (at: At): Sql => sql`
+/** Every security known at `at`, as it was called and classified then; for callers to narrow by `s`. */
+export const described = (at: At): Sql => sql`
   SELECT s.id, s.key, s.asset_class, d.symbol, d.name, d.sector, d.country, d.exchange, d.observed_on
   FROM security s CROSS JOIN LATERAL (${describedAt(sql`s.id`, at)}) d`;
 
@@ -33,3 +34,9 @@ export const securityBySymbol = (symbol: unknown, at: At): Sql => sql`
     AND s.id IN (SELECT security_id FROM security_description WHERE symbol = ${symbol}::text)
   ORDER BY s.asset_class <> 'EQUITY', d.observed_on DESC, s.key
   LIMIT 1`;
+
+/** The numbers that name a security or its issuer, whenever a source gave them: `scheme, value`. */
+export const identifiersOf = (securityId: unknown): Sql => sql`
+  SELECT DISTINCT scheme, value FROM security_description d
+  CROSS JOIN LATERAL (VALUES ('CUSIP', cusip), ('ISIN', isin), ('LEI', lei), ('CIK', cik)) v(scheme, value)
+  WHERE d.security_id = ${securityId} AND value IS NOT NULL ORDER BY scheme, value`;

@@ -1,0 +1,70 @@
+import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import type { IsoDate } from '../../domain/isoDate';
+import { IsoDateScalar } from '../../domain/IsoDateScalar';
+import { Fund } from '../../store/entities/Fund';
+import { etfBySymbol } from '../../store/reads/etfs';
+import { type Row, type Sql, sql } from '../../store/sql';
+import type { Computing } from '../context';
+import { Computed, Sized } from '../planner/declare';
+import { Columnar } from './Columnar';
+import { Missing, missingOf } from './Missing';
+import { sessionCoverage } from './sessionCoverage';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How the NAV per share of a fund went against that of another, over the days of which both are known. Distributions are not added back.',
+})
+export class RelativePerformance {
+  @Field(() => IsoDateScalar, { nullable: true, description: 'The first day of which both NAVs are known; null without any.' })
+  firstOn!: IsoDate | null;
+
+  @Field(() => IsoDateScalar, { nullable: true, description: 'The last day of which both NAVs are known; null without any.' })
+  lastOn!: IsoDate | null;
+
+  @Field(() => Int, { description: 'Of how many days both NAVs are known.' })
+  count!: number;
+
+  @Field(() => Float, { nullable: true, description: "This fund's NAV on the last of these days over that on the first, less 1: 0.05 is 5 %." })
+  navReturn!: string | null;
+
+  @Field(() => Float, { nullable: true, description: "The other fund's NAV on the last of these days over that on the first, less 1." })
+  otherReturn!: string | null;
+
+  otherSymbol!: string;
+  dates!: IsoDate[];
+  ratios!: string[];
+}
+
+@Resolver(() => RelativePerformance)
+export class RelativePerformanceFields {
+  @FieldResolver(() => Fund, { description: 'The fund that it is held against.' })
+  other(@Root() { otherSymbol }: Row<RelativePerformance>): Sql {
+    return etfBySymbol(otherSymbol);
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: 'By how much it did better: (1 + `navReturn`) / (1 + `otherReturn`) - 1.' })
+  relativeReturn(@Root() { navReturn, otherReturn }: Row<RelativePerformance>): Sql {
+    return sql`(1 + ${navReturn}::numeric) / (1 + ${otherReturn}::numeric) - 1`;
+  }
+
+  @FieldResolver(() => Columnar, { description: 'Its NAV over the other, as a multiple of what that was on the first day, which is 1.' })
+  ratio(@Root() { dates, ratios }: Row<RelativePerformance>): Sql {
+    return sql`SELECT ${dates}::date[] AS dates, ${ratios}::numeric[] AS values`;
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'The share of NYSE sessions from `firstOn` to `lastOn` of which both NAVs are known, from 0 to 1; null without any.',
+  })
+  @Computed({ requires: ['firstOn', 'lastOn', 'count'] })
+  async coverage(@Root() { firstOn, lastOn, count }: RelativePerformance, @Ctx() { loaders }: Computing): Promise<number | null> {
+    return firstOn === null || lastOn === null ? null : sessionCoverage(loaders, { from: firstOn, to: lastOn }, count - 1);
+  }
+
+  @FieldResolver(() => [Missing], { description: 'Which of its fields are null, and why.' })
+  @Sized({ size: 5 })
+  missing(@Root() { count }: Row<RelativePerformance>): Sql {
+    const isKnown = sql`${count}::int > 0`;
+    return missingOf({ firstOn: isKnown, lastOn: isKnown, navReturn: isKnown, otherReturn: isKnown, relativeReturn: isKnown });
+  }
+}

@@ -1,0 +1,61 @@
+import { SourceFormat, ofTheFile } from '../../domain/errors';
+import { defineSource, type Told } from '../defineSource';
+import { isharesHistory } from '../isharesHistory';
+import { isharesHoldingsSheet } from '../isharesHoldingsSheet';
+import { readWorkbook } from '../readWorkbook';
+import { Refusals } from '../Refusals';
+import type { ValuationDay } from '../ValuationsReport';
+
+const KEY = 'ishares-workbook';
+const HOLDINGS = 'Holdings';
+const HISTORY = 'Historical';
+
+/**
+ * The workbook behind "Data Download" on an iShares fund's page: its holdings on one day, and its NAV and shares
+ * outstanding on every day since it began, adjusted for splits. The issuer serves XML under the name of `.xls`.
+ */
+export default defineSource({
+  key: KEY,
+  title: 'Workbook of an iShares fund: holdings, NAV and shares outstanding',
+  publisher: 'BlackRock (iShares)',
+  documentation: 'https://www.ishares.com/us/products/239710/ishares-russell-2000-etf',
+  terms: 'BlackRock restricts redistribution of the files and their contents; they may be downloaded for own use.',
+  files: /\.xlsx?$/i,
+  precedence: 20,
+  usualKnownOn: 'NEXT_SESSION',
+
+  read(bytes, told) {
+    const refusals = new Refusals(KEY);
+    const sheets = readWorkbook(KEY, bytes);
+    const [holdingsSheet, historySheet] = [HOLDINGS, HISTORY].map((wanted) => sheets.find(({ name }) => name === wanted));
+    if (holdingsSheet === undefined && historySheet === undefined) {
+      const found = sheets.map(({ name }) => name).join(', ');
+      throw SourceFormat.whole(KEY, `expected a sheet ${HOLDINGS} or ${HISTORY}, found ${found}`);
+    }
+
+    const holdings = holdingsSheet && isharesHoldingsSheet(KEY, holdingsSheet, told, refusals);
+    const history = historySheet && isharesHistory(KEY, historySheet, refusals);
+    if (holdings === undefined && history !== undefined) refuseAnotherHistory(history.days, told, refusals);
+    refusals.throwIfAny();
+
+    const fund = holdings?.fund ?? told.fund?.toUpperCase();
+    if (fund === undefined) throw SourceFormat.whole(KEY, 'the file does not say which fund');
+    return {
+      rowsRead: (holdings?.lines.length ?? 0) + (history?.rowsRead ?? 0),
+      reports: {
+        ...(holdings && { holdings: [holdings] }),
+        ...(history && { valuations: [{ fund, fundName: holdings?.fundName ?? null, days: history.days }] }),
+      },
+    };
+  },
+});
+
+/** A history alone names no fund; of the day told, it should say something. */
+function refuseAnotherHistory(days: readonly ValuationDay[], { fund, observedOn }: Told, refusals: Refusals): void {
+  if (fund === undefined) {
+    refusals.add(ofTheFile(`without the sheet ${HOLDINGS} the file does not say which fund: tell it, as in --fund IWM`));
+  }
+  if (observedOn !== undefined && days.every((day) => day.observedOn !== observedOn)) {
+    refusals.add(ofTheFile(`the sheet ${HISTORY} says nothing of ${observedOn}, which was told`));
+  }
+}

@@ -1,0 +1,43 @@
+import { type At, isKnown } from '../at';
+import { type Sql, sql } from '../sql';
+import { isOn, versionOrder } from './versionOrder';
+
+const CHOSEN = sql`nav DESC, shares_outstanding DESC`;
+
+/** The valuation of a fund that answers for the newest day known at `at`, or for the day `on`. */
+export const valuationAt = (fundSymbol: unknown, at: At, on: unknown = null): Sql => sql`
+  SELECT * FROM valuation
+  WHERE fund_symbol = ${fundSymbol} AND ${isKnown('valuation', at)} AND ${isOn('valuation', on)}
+  ORDER BY observed_on DESC, ${versionOrder('valuation', at)}, ${CHOSEN}
+  LIMIT 1`;
+
+/** The one valuation of each day from `from` to `to` that answers for it, in no order; a bound that is null is none. */
+export const valuationsOf = (fundSymbol: unknown, at: At, from: unknown, to: unknown): Sql => sql`
+  SELECT DISTINCT ON (observed_on) * FROM valuation
+  WHERE fund_symbol = ${fundSymbol} AND ${isKnown('valuation', at)}
+    AND observed_on BETWEEN coalesce(${from}::date, '-infinity') AND coalesce(${to}::date, 'infinity')
+  ORDER BY observed_on DESC, ${versionOrder('valuation', at)}, ${CHOSEN}`;
+
+/** A fund's net assets on the newest day of which both NAV and shares outstanding are known at `at`; no row if there is none. */
+export const netAssetsAt = (fundSymbol: unknown, at: At): Sql => sql`
+  SELECT nav * shares_outstanding FROM valuation
+  WHERE fund_symbol = ${fundSymbol} AND ${isKnown('valuation', at)} AND nav IS NOT NULL AND shares_outstanding IS NOT NULL
+  ORDER BY observed_on DESC, ${versionOrder('valuation', at)}, ${CHOSEN}
+  LIMIT 1`;
+
+/** The parts of a valuation's natural key, in the order in which `valuationByKey` takes them. */
+export const valuationKey = (row: Readonly<Record<string, unknown>>): readonly Sql[] => [
+  sql`${row.fundSymbol}`,
+  sql`${row.observedOn}`,
+  sql`(SELECT source FROM source_document WHERE id = ${row.documentId})`,
+  sql`${row.knownOn}`,
+  sql`${row.knownOnBasis}`,
+  sql`concat_ws('/', coalesce(${row.nav}::text, '-'), coalesce(${row.sharesOutstanding}::text, '-'))`,
+];
+
+export const valuationByKey = ([fund, observedOn, source, knownOn, basis, values]: readonly Sql[], at: At): Sql => sql`
+  SELECT v.* FROM valuation v JOIN source_document d ON d.id = v.document_id
+  WHERE v.fund_symbol = ${fund} AND v.observed_on::text = ${observedOn} AND d.source = ${source} AND v.known_on::text = ${knownOn}
+    AND v.known_on_basis = ${basis} AND concat_ws('/', coalesce(v.nav::text, '-'), coalesce(v.shares_outstanding::text, '-')) = ${values}
+    AND ${isKnown('v', at)}
+  ORDER BY v.load_id LIMIT 1`;
