@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Logger } from 'pino';
 import type { RequestContext } from '../graph/context';
 import { MAX_BODY } from './limits';
+import { createPlayground } from './playground/createPlayground';
 
 export interface AppOptions {
   readonly apollo: ApolloServer<RequestContext>;
@@ -15,7 +16,7 @@ export interface AppOptions {
   readonly contextFor: (log: Logger) => RequestContext;
 }
 
-/** The HTTP surface: `/graphql`, `/live`, `/ready`, and JSON for everything that is wrong. */
+/** The HTTP surface: `/graphql`, `/playground`, `/live`, `/ready`, and JSON for everything that is wrong. */
 export function createApp({ apollo, log, isServing, isDatabaseReady, contextFor }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -31,6 +32,7 @@ export function createApp({ apollo, log, isServing, isDatabaseReady, contextFor 
     express.json({ limit: MAX_BODY }),
     expressMiddleware(apollo, { context: ({ res }) => Promise.resolve(contextFor(res.locals.log as Logger)) }),
   );
+  app.use('/playground', createPlayground());
   app.use((_, response) => refuse(response, 404, 'NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.'));
   app.use(unreadable);
   return app;

@@ -1,0 +1,69 @@
+/** The page itself: GraphiQL over this server's graph, with the stories as a first visit's tabs. */
+
+const GRAPH = new URL('../../../graphql', import.meta.url);
+const STORIES = new URL('stories.json', import.meta.url);
+const INTROSPECTION = 'IntrospectionQuery';
+
+/** @typedef {{ readonly query: string, readonly variables: Readonly<Record<string, unknown>> }} Story */
+/** @typedef {{ readonly data?: unknown }} Answer */
+/** @typedef {{ readonly query: string, readonly operationName?: string | null, readonly variables?: unknown }} Question */
+
+/**
+ * Posts a question as GraphiQL has it, with the headers that the visitor typed.
+ * @param {Question} question
+ * @param {{ readonly headers?: Readonly<Record<string, string>> }} [options]
+ * @returns {Promise<Answer>}
+ */
+async function ask({ query, operationName, variables }, { headers } = {}) {
+  const response = await fetch(GRAPH, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, operationName, variables }),
+  });
+  const answer = /** @type {Answer} */ (await response.json());
+  if (operationName === INTROSPECTION) tellWhetherDescribed(answer);
+  return answer;
+}
+
+/** @param {Answer} answer to the introspection query */
+function tellWhetherDescribed({ data }) {
+  const notice = document.getElementById('undescribed');
+  if (notice !== null) notice.hidden = Boolean(data);
+}
+
+/** @param {Story} story */
+const asTab = ({ query, variables }) => ({ query, variables: JSON.stringify(variables, null, 2) });
+
+/**
+ * Writes down for GraphiQL which tab a first-time visitor stands on. Otherwise it lacks the variables of the first of
+ * its default tabs, and adds that tab once more when the page is opened again.
+ * @param {readonly ReturnType<typeof asTab>[]} tabs
+ */
+function standOnFirst([first]) {
+  if (first === undefined || localStorage.getItem('graphiql:tabState') !== null) return;
+  localStorage.setItem('graphiql:query', first.query);
+  localStorage.setItem('graphiql:variables', first.variables);
+}
+
+/** @param {readonly ReturnType<typeof asTab>[]} tabs */
+function show(tabs) {
+  standOnFirst(tabs);
+  // What GraphiQL's dialogs read before they add a style.
+  window.__webpack_nonce__ = document.getElementsByName('style-nonce')[0]?.nonce ?? '';
+  const wordmark = React.createElement('span', { className: 'wordmark' }, 'Catalyst Graph');
+  const graphiql = React.createElement(
+    GraphiQL,
+    {
+      fetcher: ask,
+      introspectionQueryName: INTROSPECTION,
+      defaultTabs: tabs,
+      defaultEditorToolsVisibility: 'variables',
+      shouldPersistHeaders: false,
+    },
+    React.createElement(GraphiQL.Logo, null, wordmark),
+  );
+  ReactDOM.createRoot(document.getElementById('playground')).render(graphiql);
+}
+
+const stories = /** @type {readonly Story[]} */ (await (await fetch(STORIES)).json());
+show(stories.map(asTab));
