@@ -76,8 +76,10 @@ describe('what is not there', () => {
     await aSnapshot(db, { fund: 'LATE', observedOn: '2024-06-28', knownOn: '2024-07-01', provenOn: '2024-08-01' });
     const late = (name: string, stand: string) => `${name}: etf(symbol: "LATE", ${stand}) { index { code } snapshot { positions } holdings { totalCount } missing { field reason } }`;
     const reason = 'NOT_KNOWN_YET';
-    const nothing = { index: null, snapshot: null, holdings: null, missing: [{ field: 'snapshot', reason }, { field: 'holdings', reason }] };
-    const all = { index: null, snapshot: { positions: 0 }, holdings: { totalCount: 0 }, missing: [] };
+    const missing = (...fields: readonly string[]) => fields.map((field) => ({ field, reason }));
+    const always = ['valuation', 'netAssets', 'expenseRatio'];
+    const nothing = { index: null, snapshot: null, holdings: null, missing: missing('snapshot', 'holdings', 'exposure', 'concentration', ...always) };
+    const all = { index: null, snapshot: { positions: 0 }, holdings: { totalCount: 0 }, missing: missing(...always) };
     const query = `{ ${late('before', 'asOf: "2024-06-30"')} ${late('unproven', 'asOf: "2024-07-31", knowledge: PROVEN')} ${late('after', 'asOf: "2024-07-01"')} }`;
     expect(await dataOf(db, query)).toEqual({ before: nothing, unproven: nothing, after: all });
   });
@@ -93,7 +95,7 @@ describe('dataStatus', () => {
     const status = (asOf: string) => `dataStatus(asOf: "${asOf}") { source newestObservedOn newestKnownOn facts isSimulated lastOutcome lastReason lastRunAt isStale }`;
     const none = { newestObservedOn: null, newestKnownOn: null, facts: 0, isSimulated: false, lastReason: null, isStale: null };
     const quiet = { source: 'Z', ...none, lastOutcome: 'UNCHANGED', lastRunAt: '2024-02-02T12:00:00.000Z' };
-    const b = { source: 'b', newestObservedOn: '2024-02-01', newestKnownOn: '2024-02-02', snapshots: 1, isSimulated: false, isStale: false };
+    const b = { source: 'b', newestObservedOn: '2024-02-01', newestKnownOn: '2024-02-02', facts: 1, isSimulated: false, isStale: false };
     expect(await dataOf(db, `{ a: ${status('2024-02-02')} b: ${status('2024-02-12')} c: ${status('2024-02-13')} }`)).toEqual({
       a: [quiet, { ...b, lastOutcome: 'ADDED', lastReason: null, lastRunAt: '2024-02-02T12:00:00.000Z' }],
       ...Object.fromEntries(

@@ -75,9 +75,9 @@ describe('a connection', () => {
   );
 
   it.each(sizes)('of funds comes in the order of the bytes of their tickers, %i a page', async (size) => {
-    const query = `query ($after: String) { etfs(filter: { issuers: ["Bytes", "BlackRock"] }, first: ${size}, after: $after) ${page('symbol')} }`;
+    const query = `query ($after: String) { etfs(filter: { issuers: ["Bytes", "State Street"] }, first: ${size}, after: $after) ${page('symbol')} }`;
     const ask = async (after: string | null) => (await dataOf<{ etfs: Page<{ symbol: string }> }>(database().db, query, { after })).etfs;
-    const expected = ['IJR', 'IVV', 'IWB', 'IWM', 'IWN', 'IWO', 'IWV', 'Z1', 'a1', 'é1'];
+    const expected = ['SPY', 'Z1', 'a1', 'é1'];
     expect((await paged(ask, size)).map(({ symbol }) => symbol)).toEqual(expected);
   });
 

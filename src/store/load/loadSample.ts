@@ -1,5 +1,6 @@
+import type { Dirent } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { sourceByKey } from '../../sources/sources';
 import { projectFolder } from '../projectFolder';
@@ -27,12 +28,14 @@ export async function loadSample(db: DataSource, now: Date): Promise<boolean> {
 /** Whether any load ever ran; asked first without waiting for one that is running. */
 const hasRun = async (db: DataSource): Promise<boolean> => (await db.query<unknown[]>('SELECT FROM load LIMIT 1')).length > 0;
 
+/** The files of the sample, each in the folder of its source. */
 async function sampleRequests(now: Date): Promise<readonly LoadRequest[]> {
   const folder = join(projectFolder(), 'sample');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.csv')).sort();
-  const request = async (fileName: string): Promise<LoadRequest> => {
-    const bytes = await readFile(join(folder, fileName));
-    return { source: sourceByKey('csv-holdings'), fileName, bytes, told: {}, now, isSimulated: true };
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const request = async ({ name, parentPath }: Dirent): Promise<LoadRequest> => {
+    const bytes = await readFile(join(parentPath, name));
+    return { source: sourceByKey(basename(parentPath)), fileName: name, bytes, told: {}, now, isSimulated: true };
   };
-  return Promise.all(names.map(request));
+  const requests = await Promise.all(files.filter(({ name }) => name.endsWith('.csv')).map(request));
+  return requests.sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
 }
