@@ -34,10 +34,10 @@ export const changesBetween = (fromId: unknown, toId: unknown): Sql => sql`
       CASE WHEN a.shares > 0 AND b.shares > 0 THEN b.shares / a.shares END AS growth,
       CASE WHEN a.price > 0 AND b.price > 0 THEN b.price / a.price END AS price_ratio
     FROM (${positionsIn(fromId)}) a FULL JOIN (${positionsIn(toId)}) b USING (security_id) JOIN security s ON s.id = security_id
-  ), sized AS (
+  ), sized AS MATERIALIZED (
     SELECT pair.*, growth / (${MEDIAN_GROWTH})::numeric AS own_growth FROM pair
-  ), split AS (
-    SELECT sized.*, (${SUSPECTED}) AS suspected_split FROM sized
+  ), split AS MATERIALIZED (
+    SELECT sized.*, CASE WHEN own_growth NOT BETWEEN 0.72 AND 1.4 THEN (${SUSPECTED}) END AS suspected_split FROM sized
   ), priced AS (
     SELECT split.*, CASE WHEN suspected_split IS NULL THEN weight_before * price_ratio END AS moved FROM split
   ), drifted AS (
