@@ -1,4 +1,5 @@
 import { useDatabase } from '../support/database';
+import { aSnapshot } from '../support/rows';
 
 const database = useDatabase();
 
@@ -6,6 +7,26 @@ describe('the migrations', () => {
   it('leave the tables that the entities describe', async () => {
     const drift = await database().db.driver.createSchemaBuilder().log();
     expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('keep what was loaded before them', async () => {
+    const { db } = database();
+    await aSnapshot(db, {
+      ...{ fund: 'IWM', observedOn: '2025-03-03' },
+      lines: [
+        { security: 'EQUITY:A', symbol: 'A', sector: 'Energy', weight: '0.75', marketValue: '3' },
+        { security: 'EQUITY:B', symbol: 'B', weight: '0.5', marketValue: null },
+        { security: 'EQUITY:-:C', weight: '-0.25', sector: 'Energy', country: 'Chile' },
+      ],
+    });
+    const held = () => db.query<unknown[]>(`SELECT * FROM snapshot_exposure ORDER BY dimension, rank`);
+    const described = () => db.query<unknown[]>('SELECT listing, matched_by FROM security_description ORDER BY id');
+    const before = [await held(), await described()];
+    expect(before.map(({ length }) => length)).toEqual([5, 3]);
+    await db.undoLastMigration();
+    await db.runMigrations();
+    expect([await held(), await described()]).toEqual(before);
+    await db.query('TRUNCATE holding, snapshot_exposure, snapshot, security_description, security CASCADE');
   });
 
   it('can all be undone and done again', async () => {
