@@ -30,6 +30,7 @@ const SECURITIES: readonly Pick<Line, 'security' | 'assetClass' | 'symbol'>[] = 
 export const VOCABULARY: Readonly<Record<string, readonly unknown[]>> = {
   'etf.symbol': [...FUNDS, ...FUNDS, 'SPY', 'iwm', 'NOPE', ''],
   'security.symbol': ['FB', 'META', 'b', 'B', 'Ä', 'USD', 'RTYZ4', '-', 'NOPE'],
+  'index.code': ['RUT', 'SPX', 'RUI', 'NOPE'],
   'EtfFilter.symbols': [...FUNDS, 'SPY', 'NOPE'],
   'HoldingFilter.symbols': ['FB', 'META', 'b', 'B', 'Ä', 'USD', 'NOPE'],
   'HoldingFilter.sectors': ['Energy', 'énergie', 'IT, "Soft"', 'energy'],

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Float, InputType, registerEnumType } from 'type-graphql';
 import { AssetClass } from '../../domain/assetClass';
+import { SecurityMatch } from '../../domain/matchSecurities';
 import type { HoldingFilter as Filter } from '../../store/reads/holdings';
 import { Page } from '../planner/Page';
 
@@ -43,6 +44,9 @@ export class HoldingFilter implements Filter {
 
   @Field(() => [AssetClass], { nullable: true, description: 'What kinds of thing.' })
   readonly assetClasses?: AssetClass[] | null;
+
+  @Field(() => [SecurityMatch], { nullable: true, description: 'By what lines were found to be their securities: `NONE` for those that stand for themselves.' })
+  readonly matchedBy?: SecurityMatch[] | null;
 
   @Field(() => Float, { nullable: true, description: 'At least this weight, as a fraction.' })
   readonly minWeight?: number | null;

@@ -1,8 +1,10 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
 import { Node } from '../../domain/Node';
 import { Fund } from '../../store/entities/Fund';
+import { Index } from '../../store/entities/Index';
 import { Security } from '../../store/entities/Security';
 import { type EtfFilter as Filter, etfBySymbol, etfsMatching } from '../../store/reads/etfs';
+import { indexByCode } from '../../store/reads/indices';
 import { securityBySymbol } from '../../store/reads/securities';
 import { sourceStatusAt } from '../../store/reads/sourceStatus';
 import type { Sql } from '../../store/sql';
@@ -48,6 +50,11 @@ export class QueryFields {
   @Paged({ cap: 100 })
   etfs(@Args(() => EtfArguments) page: EtfArguments, @Args(() => Standing) _: Standing): Connection {
     return new Connection(etfsMatching(page.filter ?? {}), ['symbol'], page, [page.filter]);
+  }
+
+  @Query(() => Index, { nullable: true, description: 'The index with a code; null and NOT_FOUND if there is none.' })
+  index(@Arg('code', () => String, { description: 'Its usual ticker without a vendor prefix: `RUT`, `SPX`.' }) code: string, @Args(() => Standing) _: Standing): Lookup {
+    return new Lookup(indexByCode(code), 'index', code);
   }
 
   @Query(() => Security, {

@@ -1,4 +1,5 @@
 import type { AssetClass } from '../../domain/assetClass';
+import type { SecurityMatch } from '../../domain/matchSecurities';
 import { type At, isKnown } from '../at';
 import { type Sql, sql } from '../sql';
 import { securityById } from './securities';
@@ -8,6 +9,7 @@ export interface HoldingFilter {
   readonly symbols?: readonly string[] | null;
   readonly sectors?: readonly string[] | null;
   readonly assetClasses?: readonly AssetClass[] | null;
+  readonly matchedBy?: readonly SecurityMatch[] | null;
   readonly minWeight?: number | null;
   readonly maxWeight?: number | null;
 }
@@ -17,7 +19,7 @@ export interface HoldingFilter {
  * are the security's as known at `at`, just as the graph shows them.
  */
 export function holdingsOf(snapshotId: unknown, filter: HoldingFilter, at: At): Sql {
-  const { symbols = null, sectors = null, assetClasses = null, minWeight = null, maxWeight = null } = filter;
+  const { symbols = null, sectors = null, assetClasses = null, matchedBy = null, minWeight = null, maxWeight = null } = filter;
   const conditions = [
     symbols && sql`s.symbol = ANY (${symbols}::text[])`,
     sectors && sql`s.sector = ANY (${sectors}::text[])`,
@@ -32,6 +34,7 @@ export function holdingsOf(snapshotId: unknown, filter: HoldingFilter, at: At): 
     WHERE h.snapshot_id = ${snapshotId}
       ${minWeight === null ? sql`` : sql`AND h.weight >= ${minWeight}::numeric`}
       ${maxWeight === null ? sql`` : sql`AND h.weight <= ${maxWeight}::numeric`}
+      ${matchedBy === null ? sql`` : sql`AND EXISTS (SELECT FROM security_description d WHERE d.id = h.description_id AND d.matched_by = ANY (${matchedBy}::text[]))`}
       ${conditions.length === 0 ? sql`` : sql`AND EXISTS (${ofSecurity})`}`;
 }
 
