@@ -24,4 +24,4 @@ export async function migrate(db: DataSource): Promise<readonly string[]> {
   }
 }
 
-const asRow = ({ fund, source, ...rest }: Shipped): ExpenseRatio => ({ ...rest, ...source, fundSymbol: fund });
+const asRow = ({ fund, source, ...rest }: Shipped) => ({ ...rest, ...source, fundSymbol: fund });

@@ -1,32 +1,17 @@
 import type { PoolClient } from 'pg';
-import type { ReportKind, Reports } from '../../sources/defineSource';
+import type { Reports } from '../../sources/defineSource';
 import { prepareConstituents } from './constituents/prepareConstituents';
 import { prepareHoldings } from './holdings/prepareHoldings';
 import type { LoadRequest } from './LoadRequest';
-import type { Prepare, Prepared } from './prepared';
+import type { Prepared } from './prepared';
 import { prepareValuations } from './valuations/prepareValuations';
 
-/** How each kind of fact is held against what is there and appended. */
-const kinds: { readonly [Kind in ReportKind]: Prepare<Kind> } = {
-  holdings: prepareHoldings,
-  valuations: prepareValuations,
-  constituents: prepareConstituents,
-};
-
-/** Everything that a file holds, prepared kind by kind. */
+/** Everything that a file holds, each kind of fact held against what is there. */
 export async function prepare(client: PoolClient, request: LoadRequest, reports: Reports, sha256: string): Promise<readonly Prepared[]> {
-  const prepared: Prepared[] = [];
-  for (const kind of Object.keys(kinds) as ReportKind[]) prepared.push(...(await prepareKind(kind, client, request, reports, sha256)));
-  return prepared;
-}
-
-async function prepareKind<Kind extends ReportKind>(
-  kind: Kind,
-  client: PoolClient,
-  request: LoadRequest,
-  reports: Reports,
-  sha256: string,
-): Promise<readonly Prepared[]> {
-  const ofKind = reports[kind];
-  return ofKind === undefined ? [] : [await kinds[kind](client, request, ofKind, sha256)];
+  const { holdings = [], valuations = [], constituents = [] } = reports;
+  return [
+    await prepareHoldings(client, request, holdings, sha256),
+    await prepareValuations(client, request, valuations, sha256),
+    await prepareConstituents(client, request, constituents, sha256),
+  ];
 }

@@ -54,7 +54,7 @@ export async function appendFile(client: PoolClient, request: LoadRequest, { row
   const loadId = await recordLoad(client, report, request.now);
   if (rowsAdded === 0) return report;
   const documentId = await addDocument(client, request, sha256);
-  for (const kind of prepared) await kind.append({ loadId, documentId, precedence: request.source.precedence });
+  for (const kind of prepared.filter(({ facts: of }) => of.some(({ rowsAdded: added }) => added > 0))) await kind.append({ loadId, documentId, precedence: request.source.precedence });
   return report;
 }
 

@@ -13,6 +13,7 @@ export interface Provenance {
 /** Reports that were held against what is there: what is new among them, and how to append that. */
 export interface Prepared {
   readonly facts: readonly LoadedFacts[];
+  /** Called where there is anything new. */
   append(provenance: Provenance): Promise<void>;
 }
 

@@ -1,4 +1,3 @@
-import type { ExposureDimension } from '../entities/SnapshotExposure';
 import { type Sql, sql } from '../sql';
 
 /**
@@ -17,5 +16,5 @@ export const exposuresFromHoldings = (snapshotIds: string): string => `
   GROUP BY h.snapshot_id, dimension, word`;
 
 /** The exposures of a snapshot by one dimension, the heaviest first. */
-export const exposuresOf = (snapshotId: unknown, dimension: ExposureDimension | unknown): Sql => sql`
+export const exposuresOf = (snapshotId: unknown, dimension: unknown): Sql => sql`
   SELECT * FROM snapshot_exposure WHERE snapshot_id = ${snapshotId} AND dimension = ${dimension}::text ORDER BY rank`;

@@ -12,8 +12,6 @@ export const prepareHoldings: Prepare<'holdings'> = async (client, request, repo
   const due = all.filter(({ isNew }) => isNew);
   return {
     facts: all.map((version) => factsOf('holdings', version.report.fund, version)),
-    append: async (provenance) => {
-      if (due.length > 0) await mergeHoldings(client, provenance, due);
-    },
+    append: (provenance) => mergeHoldings(client, provenance, due),
   };
 };
