@@ -18,12 +18,21 @@ async function ask({ query, operationName, variables }, { headers } = {}) {
   const response = await fetch(GRAPH, {
     method: 'POST',
     headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, operationName, variables }),
+    body: JSON.stringify({ query, operationName: isNamedIn(query, operationName) ? operationName : undefined, variables }),
   });
   const answer = /** @type {Answer} */ (await response.json());
   if (operationName === INTROSPECTION) tellWhetherDescribed(answer);
   return answer;
 }
+
+/**
+ * Whether a document has an operation of that name. GraphiQL learns the names a moment after a tab is opened: asked
+ * before, it still sends the name that the last tab had.
+ * @param {string} query
+ * @param {string | null | undefined} name
+ */
+const isNamedIn = (query, name) =>
+  name != null && new RegExp(`(?:query|mutation|subscription)\\s+${name}\\b`).test(query.replace(/#.*/g, ''));
 
 /** @param {Answer} answer to the introspection query */
 function tellWhetherDescribed({ data }) {

@@ -15,7 +15,7 @@ import { type TestServer, startTestServer } from './startTestServer';
 import { until } from './until';
 
 interface Shown {
-  readonly data?: { readonly etf?: { readonly snapshot?: { readonly observedOn: string } } } | null;
+  readonly data?: { readonly etf?: { readonly snapshot?: { readonly observedOn: string } }; readonly before?: unknown } | null;
   readonly errors?: unknown;
 }
 
@@ -102,6 +102,19 @@ describeInBrowser('the playground in Chromium', (visit) => {
 
     expect(errors).toBeUndefined();
     expect(Object.values(data ?? {})).not.toContain(null);
+  });
+
+  it('asks the tab that was opened, however soon after', async () => {
+    const { page } = await open();
+    await page.evaluate((title) => {
+      for (const button of document.querySelectorAll<HTMLElement>('.graphiql-tab-button')) if (button.textContent === title) button.click();
+      document.querySelector<HTMLElement>('.graphiql-execute-button')?.click();
+    }, titles[3]);
+    await tab(page, titles[3] ?? '').click();
+    await run(page);
+    const { errors } = await shown(page, ({ data }) => data?.before !== undefined);
+
+    expect(errors).toBeUndefined();
   });
 
   it('asks with the variables that the visitor typed', async () => {
