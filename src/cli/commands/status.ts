@@ -1,14 +1,10 @@
-import { parse } from 'graphql';
-import { dayInNewYork } from '../../domain/isoDate';
-import { execute } from '../../graph/planner/execute';
-import { createSchema } from '../../graph/schema';
-import { Reader } from '../../store/Reader';
+import { askGraph } from '../askGraph';
 import { defineCommand } from '../defineCommand';
 import { exitCodes } from '../exitCodes';
 
-const QUESTION = parse(`{
+const QUESTION = `{
   dataStatus { source newestObservedOn newestKnownOn facts isSimulated isStale lastRunAt lastOutcome lastReason }
-}`);
+}`;
 
 interface Status {
   readonly source: string;
@@ -26,12 +22,12 @@ export default defineCommand({
   summary: 'Tell what the database holds: each source, its newest facts and its last run.',
   usage: ['[--json]'],
   options: { json: { type: 'boolean', default: false } },
-  run: ({ config, now, print, withDatabase }, { json }) =>
-    withDatabase({ statementTimeoutMs: config.STATEMENT_TIMEOUT_MS }, async ({ db, description }) => {
-      const contextValue = { reader: new Reader(db), today: dayInNewYork(now), maxCost: config.MAX_COST, publish: (error: Error) => { throw error; } };
-      const { data, extensions } = await execute({ schema: createSchema(), document: QUESTION, contextValue });
-      const sources = (data?.dataStatus ?? []) as readonly Status[];
-      const { version } = (extensions?.data ?? {}) as { readonly version?: string };
+  run: (terminal, { json }) =>
+    terminal.withDatabase({ statementTimeoutMs: terminal.config.STATEMENT_TIMEOUT_MS }, async (database) => {
+      const { print } = terminal;
+      const { description } = database;
+      const { data, version } = await askGraph<{ readonly dataStatus: readonly Status[] }>(terminal, database, QUESTION);
+      const sources = data.dataStatus;
       if (json) print(JSON.stringify({ database: description, version, sources }));
       else [`database      ${description}`, `data version  ${version}`, ...sources.map(line)].forEach(print);
       return exitCodes.ok.code;
