@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidInput } from '../domain/errors';
-import { parseIsoDate } from '../domain/isoDate';
 import type { Source } from '../sources/defineSource';
 import type { LoadRequest } from '../store/load/LoadRequest';
+import { dayIn } from './optionValues';
 
 /** A file to load, before its bytes are read. `-` is standard input. */
 export interface LoadJob {
@@ -61,12 +61,10 @@ export function whyUnreadable(error: unknown): string {
 
 /** @throws {InvalidInput} naming the option and what it expects. */
 function toldBy({ fund, 'observed-on': observedOn, 'known-on': knownOn }: Said): LoadRequest['told'] {
-  const day = (option: string, text: string) =>
-    parseIsoDate(text) ?? refuse(`--${option}: expected a day written YYYY-MM-DD, found '${text}'.`);
   return {
     ...(fund === undefined ? {} : { fund: tickerOf(fund) }),
-    ...(observedOn === undefined ? {} : { observedOn: day('observed-on', observedOn) }),
-    ...(knownOn === undefined ? {} : { knownOn: day('known-on', knownOn) }),
+    ...(observedOn === undefined ? {} : { observedOn: dayIn('observed-on', observedOn) }),
+    ...(knownOn === undefined ? {} : { knownOn: dayIn('known-on', knownOn) }),
   };
 }
 

@@ -4,8 +4,8 @@ import { HoldingChangeKind } from '../../graph/fields/HoldingChange';
 import { askGraph } from '../askGraph';
 import type { Terminal } from '../defineCommand';
 import { exitCodes } from '../exitCodes';
+import { countIn, dayIn, oneOf } from '../optionValues';
 import { type Explained, holdingsTables } from './holdingsTables';
-import { countIn, dayIn, oneOf } from './optionValues';
 
 const QUESTION = `query (
   $symbol: String!, $asOf: Date, $knowledge: Knowledge!, $from: Date!, $to: Date, $kinds: [HoldingChangeKind!], $first: Int!

@@ -1,5 +1,5 @@
-import { InvalidInput } from '../../domain/errors';
-import { type IsoDate, parseIsoDate } from '../../domain/isoDate';
+import { InvalidInput } from '../domain/errors';
+import { type IsoDate, parseIsoDate } from '../domain/isoDate';
 
 /** What follows `--option`, read; each refuses in the option's own name. */
 
