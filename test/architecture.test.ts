@@ -19,6 +19,8 @@ const onlyIn: Readonly<Record<string, readonly string[]>> = {
   pg: ['store/'],
   'pg-copy-streams': ['store/load/'],
   'csv-parse/sync': ['sources/'],
+  '@e965/xlsx': ['sources/'],
+  sax: ['sources/'],
   dataloader: ['graph/'],
   '@apollo/server': ['server/'],
   express: ['server/'],

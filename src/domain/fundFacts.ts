@@ -23,14 +23,6 @@ export interface DatedFact {
   readonly source: FactSource;
 }
 
-/** A fund began to follow another index. */
-export interface IndexChange extends DatedFact {
-  /** The name of the index that it left. */
-  readonly former: string;
-  /** The code of the index that it follows since. */
-  readonly indexCode: string;
-}
-
 /** Since when a fact could be read, and on what ground we say so. */
 export type KnownOn = Pick<DatedFact, 'knownOn' | 'knownOnBasis' | 'provenOn'>;
 
@@ -54,18 +46,6 @@ export const assumed = (day: string): KnownOn => ({
   provenOn: READ_ON,
 });
 
-export const indexChanges: readonly IndexChange[] = [
-  {
-    fund: 'VB', former: 'MSCI US Small Cap 1750', indexCode: 'CRSPSC1',
-    observedOn: isoDate('2013-01-31'), ...printed('2013-01-31'),
-    source: {
-      publisher: 'etf.com',
-      title: 'Vanguard Shifts 4 ETFs To CRSP Indexes',
-      url: 'http://www.etf.com/sections/features/15876-vanguard-shifts-4-etfs-to-crsp-indexes.html',
-    },
-  },
-];
-
 const etfResearchCenter = (fund: string): FactSource => ({
   publisher: 'ETF Research Center',
   title: `Fund basics of ${fund}`,
@@ -74,10 +54,6 @@ const etfResearchCenter = (fund: string): FactSource => ({
 const etfrc = (fund: string): FactSource => ({
   publisher: 'ETF Research Center', title: `Fund basics of ${fund}`, url: `https://www.etfrc.com/${fund}`,
 });
-const portfoliosLab = (fund: string): FactSource => ({
-  publisher: 'PortfoliosLab', title: `${fund}: ETF info`, url: `https://portfolioslab.com/symbol/${fund}`,
-});
-
 /**
  * Where `cik` and `seriesId` of the shipped funds were read: the SEC's list of funds, as a copy of late 2025 has it.
  * QQQ became a series only in that December, and SPY, which is none, stands in no such list.
@@ -107,11 +83,17 @@ export const inceptionSources: ReadonlyMap<string, FactSource> = new Map([
     publisher: 'etf.com', title: 'IVV summary data',
     url: 'http://www.etf.com/IVV?iu=1',
   }],
-  ['IWB', portfoliosLab('IWB')],
-  ['IWC', portfoliosLab('IWC')],
+  ['IWB', {
+    publisher: 'PortfoliosLab', title: 'IWB: ETF info',
+    url: 'https://portfolioslab.com/symbol/IWB',
+  }],
+  ['IWC', {
+    publisher: 'TradingView', title: 'IWC: key stats',
+    url: 'https://amazon-us-03-00-feo.std.metric.edgekey.net/symbols/AMEX-IWC/analysis',
+  }],
   ['IWM', {
-    publisher: 'etf.com', title: 'IWM summary data',
-    url: 'http://www.etf.com/IWM?iu=1',
+    publisher: 'BlackRock (iShares)', title: 'iShares, fund workbook of 2025-02-04',
+    url: 'https://www.ishares.com/us/products/239710/ishares-russell-2000-etf',
   }],
   ['IWO', etfResearchCenter('IWO')],
   ['IWV', {
@@ -120,15 +102,14 @@ export const inceptionSources: ReadonlyMap<string, FactSource> = new Map([
   }],
   ['MAGS', etfrc('MAGS')],
   ['QQQ', {
-    publisher: 'Hotbookzone', title: 'What is Invesco QQQ Trust',
-    url: 'https://www.hotbookzone.com/crypto-pulse/article/what-is-invesco-qqq-trust-qqq-82839',
+    publisher: 'etf.com', title: 'QQQ summary data as of 2022-09-21',
+    url: 'https://www.etf.com/QQQ',
   }],
   ['SCHA', etfrc('SCHA')],
   ['SPY', {
     publisher: 'State Street', title: 'SPY fact sheet as of 2021-03-31',
     url: 'https://www.scribd.com/document/518548499/Factsheet-Us-en-Spy',
   }],
-  ['VB', etfrc('VB')],
   ['VOO', {
     publisher: 'Vanguard', title: 'VOO fact sheet as of 2024-09-30',
     url: 'https://info.5y1.org/vanguard-s-p-500-etf-voo-reviews_1_f79966.html',

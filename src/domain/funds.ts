@@ -15,7 +15,7 @@ export interface Fund {
   /** As the issuer's files write it, so that a file can be matched to its fund. */
   readonly name: string;
   readonly issuer: string;
-  /** The index it follows; null for an active fund. Which it followed before stands in `indexChanges`. */
+  /** The index it follows, null for an active fund: of any day, so of a fund that changed its index it says too much. */
   readonly indexCode: string | null;
   /** The day it began; null where no source at hand says. */
   readonly inceptionOn: IsoDate | null;
@@ -30,13 +30,13 @@ export const indices: readonly Index[] = [
   { code: 'RUJ', name: 'Russell 2000 Value', provider: 'FTSE Russell', standIn: 'IWN' },
   { code: 'RUO', name: 'Russell 2000 Growth', provider: 'FTSE Russell', standIn: 'IWO' },
   { code: 'RUI', name: 'Russell 1000', provider: 'FTSE Russell', standIn: 'IWB' },
+  { code: 'RLV', name: 'Russell 1000 Value', provider: 'FTSE Russell', standIn: 'IWD' },
+  { code: 'RLG', name: 'Russell 1000 Growth', provider: 'FTSE Russell', standIn: 'IWF' },
   { code: 'RUA', name: 'Russell 3000', provider: 'FTSE Russell', standIn: 'IWV' },
   { code: 'RUMIC', name: 'Russell Microcap', provider: 'FTSE Russell', standIn: 'IWC' },
   { code: 'SPX', name: 'S&P 500', provider: 'S&P Dow Jones Indices', standIn: 'IVV' },
   { code: 'SML', name: 'S&P SmallCap 600', provider: 'S&P Dow Jones Indices', standIn: 'IJR' },
-  { code: 'SMLV', name: 'S&P SmallCap 600 Value', provider: 'S&P Dow Jones Indices', standIn: 'IJS' },
   { code: 'DWSCT', name: 'Dow Jones U.S. Small-Cap Total Stock Market', provider: 'S&P Dow Jones Indices', standIn: null },
-  { code: 'CRSPSC1', name: 'CRSP US Small Cap', provider: 'CRSP', standIn: null },
   { code: 'NDX', name: 'Nasdaq-100', provider: 'Nasdaq', standIn: 'QQQ' },
 ];
 
@@ -63,10 +63,6 @@ export const funds: readonly Fund[] = [
     inceptionOn: isoDate('2000-05-22'), cik: ISHARES_TRUST, seriesId: 'S000004313',
   },
   {
-    symbol: 'IJS', name: 'iShares S&P Small-Cap 600 Value ETF', issuer: 'BlackRock', indexCode: 'SMLV',
-    inceptionOn: null, cik: ISHARES_TRUST, seriesId: 'S000004316',
-  },
-  {
     symbol: 'IVV', name: 'iShares Core S&P 500 ETF', issuer: 'BlackRock', indexCode: 'SPX',
     inceptionOn: isoDate('2000-05-15'), cik: ISHARES_TRUST, seriesId: 'S000004310',
   },
@@ -77,6 +73,14 @@ export const funds: readonly Fund[] = [
   {
     symbol: 'IWC', name: 'iShares Micro-Cap ETF', issuer: 'BlackRock', indexCode: 'RUMIC',
     inceptionOn: isoDate('2005-08-12'), cik: ISHARES_TRUST, seriesId: 'S000004439',
+  },
+  {
+    symbol: 'IWD', name: 'iShares Russell 1000 Value ETF', issuer: 'BlackRock', indexCode: 'RLV',
+    inceptionOn: null, cik: ISHARES_TRUST, seriesId: 'S000004345',
+  },
+  {
+    symbol: 'IWF', name: 'iShares Russell 1000 Growth ETF', issuer: 'BlackRock', indexCode: 'RLG',
+    inceptionOn: null, cik: ISHARES_TRUST, seriesId: 'S000004346',
   },
   {
     symbol: 'IWM', name: 'iShares Russell 2000 ETF', issuer: 'BlackRock', indexCode: 'RUT',
@@ -109,10 +113,6 @@ export const funds: readonly Fund[] = [
   {
     symbol: 'SPY', name: 'SPDR S&P 500 ETF Trust', issuer: 'State Street', indexCode: 'SPX',
     inceptionOn: isoDate('1993-01-22'), cik: SPDR_500_TRUST, seriesId: null,
-  },
-  {
-    symbol: 'VB', name: 'Vanguard Small-Cap ETF', issuer: 'Vanguard', indexCode: 'CRSPSC1',
-    inceptionOn: isoDate('2004-01-26'), cik: VANGUARD_INDEX_FUNDS, seriesId: 'S000002845',
   },
   {
     symbol: 'VOO', name: 'Vanguard S&P 500 ETF', issuer: 'Vanguard', indexCode: 'SPX',

@@ -10,14 +10,25 @@ export interface Identifiers {
 
 export const NO_IDENTIFIERS: Identifiers = { cusip: null, isin: null, lei: null };
 
+/** Those of a source's texts that are sound, whatever the case of their letters. */
+export function identifiersOf(texts: Partial<Identifiers>): Identifiers {
+  const sound = (text: string | null | undefined, parse: (text: string) => string | undefined): string | null =>
+    parse(text?.toUpperCase() ?? '') ?? null;
+  return { cusip: sound(texts.cusip, parseCusip), isin: sound(texts.isin, parseIsin), lei: sound(texts.lei, parseLei) };
+}
+
 /**
- * Reads a CUSIP with its check digit. Anything else is undefined, and so are the zeros that stand for none.
+ * Reads a CUSIP with its check digit. Anything else is undefined, and so are the zeros that stand for none, and a
+ * number that its user made up: it may mean something else elsewhere.
  * @source CUSIP Global Services: digits are themselves, letters 10 to 35, `*@#` 36 to 38; every second value is
  *   doubled, the digits of all are summed, and the last digit makes the sum a multiple of ten.
+ * @source www.ppm.net, "CUSIP Description": the issuer numbers 990000 to 99999Z are reserved for users' own numbers. So
+ *   are those that end in 990 to 99Z, which are let pass, as nobody was seen to use one.
  */
 export function parseCusip(text: string): string | undefined {
-  if (!/^[0-9A-Z*@#]{8}\d$/.test(text) || /^0+$/.test(text)) return undefined;
-  return checkDigit(Array.from(text.slice(0, 8)).map((character, i) => valueOf(character) * (i % 2 === 0 ? 1 : 2))) === Number(text[8]) ? text : undefined;
+  if (!/^[0-9A-Z*@#]{8}\d$/.test(text) || /^0+$/.test(text) || text.startsWith('99')) return undefined;
+  const values = Array.from(text.slice(0, 8)).map((character, i) => valueOf(character) * (i % 2 === 0 ? 1 : 2));
+  return checkDigit(values) === Number(text[8]) ? text : undefined;
 }
 
 /**
@@ -27,8 +38,9 @@ export function parseCusip(text: string): string | undefined {
  */
 export function parseIsin(text: string): string | undefined {
   if (!/^[A-Z]{2}[0-9A-Z]{9}\d$/.test(text)) return undefined;
-  const digits = Array.from(text.slice(0, 11)).flatMap((character) => Array.from(String(valueOf(character))).map(Number)).reverse();
-  return checkDigit(digits.map((digit, i) => digit * (i % 2 === 0 ? 2 : 1))) === Number(text[11]) ? text : undefined;
+  const digits = Array.from(text.slice(0, 11)).flatMap((character) => Array.from(String(valueOf(character))).map(Number));
+  const values = digits.reverse().map((digit, i) => digit * (i % 2 === 0 ? 2 : 1));
+  return checkDigit(values) === Number(text[11]) ? text : undefined;
 }
 
 /** The CUSIP that a US or Canadian ISIN holds; null of any other. */

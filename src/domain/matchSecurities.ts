@@ -122,18 +122,21 @@ function groundWithin({ listings, wordings }: Group, listing: string, security: 
   return own.some((wording) => isShared(cusipOf(wording) ?? '')) ? SecurityMatch.CUSIP : SecurityMatch.ISIN;
 }
 
-/** How a wording's name is compared: with its asset class, without case, punctuation and differing words for one thing. */
+/**
+ * How a wording's name is compared: with its asset class, without case, punctuation, spaces and words for the kind of
+ * company, which one source writes, another cuts short and the next leaves out. A class of shares counts wherever it stands.
+ */
 function plainName({ assetClass, name }: Wording): string {
-  const words = name.toUpperCase().replaceAll(/[.,'’]/g, '').split(/[^\p{L}\p{N}&+]+/u);
-  return [assetClass, ...words.filter((word) => word !== '' && word !== 'THE').map((word) => SAME[word] ?? word)].join(' ');
+  const classes: string[] = [];
+  const unclassed = name.toUpperCase().replaceAll(/\bCL(?:ASS)?\.? ([A-Z])\b/g, (_, letter: string) => {
+    classes.push(letter);
+    return ' ';
+  });
+  const words = unclassed.replaceAll(/[.,'’]/g, '').replaceAll(/\+|\bAND\b/g, '&').split(/[^\p{L}\p{N}&]+/u);
+  const telling = words.filter((word) => word !== '' && !KINDS_OF_COMPANY.has(word)).join('').replace(/&$/, '');
+  return [assetClass, telling === '' ? name.toUpperCase() : telling, ...classes].join(' ');
 }
 
-const SAME: Readonly<Record<string, string>> = {
-  CORPORATION: 'CORP',
-  INCORPORATED: 'INC',
-  COMPANY: 'CO',
-  LIMITED: 'LTD',
-  CLASS: 'CL',
-  AND: '&',
-  '+': '&',
-};
+const KINDS_OF_COMPANY = new Set(
+  ['THE', 'INC', 'INCORPORATED', 'CORP', 'CORPORATION', 'CO', 'COMPANY', 'LTD', 'LIMITED', 'PLC', 'LLC', 'LP', 'NV', 'SA', 'AG'],
+);

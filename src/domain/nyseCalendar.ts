@@ -20,6 +20,9 @@ const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => F
 const closures = new Set([...years.flatMap(holidaysIn), ...unscheduledClosures]);
 const earlyCloses = new Set(years.flatMap(earlyClosesIn));
 
+/** The days from Monday to Friday on which the exchange stayed closed, 1990 to 2035. */
+export const weekdayClosures: readonly IsoDate[] = [...closures].filter((day) => !isWeekend(day)).sort();
+
 /** All sessions, oldest first; and for each day, session or not, how many of them were over at its end. */
 const sessions: IsoDate[] = [];
 const countByDay = new Map<IsoDate, number>();

@@ -32,6 +32,14 @@ export class TableRow {
     return this.read(column, 'a number', parseDecimal);
   }
 
+  /** A number above zero. */
+  positive(column: string): Decimal | null {
+    return this.read(column, 'a number above zero', (text) => {
+      const number = parseDecimal(text);
+      return number !== undefined && /^[\d.]*[1-9]/.test(number) ? number : undefined;
+    });
+  }
+
   /** The cell as it stands, even where it is the source's word for "nothing"; refused where it is empty. */
   required(column: string, expected: string): string {
     const text = this.cells.get(column)?.trim() ?? '';

@@ -1,8 +1,10 @@
 import { AssetClass } from '../domain/assetClass';
 import { type Decimal, parseDecimal, percentToFraction } from '../domain/decimal';
 import { SourceFormat } from '../domain/errors';
-import { parseCusip, parseIsin } from '../domain/identifiers';
+import { identifiersOf } from '../domain/identifiers';
+import { assetClassIn } from './assetClassIn';
 import type { HoldingLine } from './HoldingsReport';
+import { refuseLacking, type Table } from './Table';
 import type { TableRow } from './TableRow';
 
 /** What each column may be called, in small letters and digits alone. */
@@ -28,44 +30,29 @@ export type AvantisColumns = Readonly<Partial<Record<Field, string>>>;
 /**
  * @throws {SourceFormat} if a column is lacking without which holdings cannot be read, or two columns are the same field.
  */
-export function avantisColumns(source: string, columns: readonly string[], line: number): AvantisColumns {
+export function avantisColumns(source: string, table: Table): AvantisColumns {
   const found = Object.entries(NAMES).map(([field, names]) => ({
     field,
-    columns: columns.filter((column) => names.some((name) => name === plain(column))),
+    columns: table.columns.filter((column) => names.some((name) => name === plain(column))),
   }));
-  const refuse = (reason: string): never => {
-    throw new SourceFormat(source, [{ line, column: null, reason }]);
-  };
-  for (const { columns: same } of found) if (same.length > 1) refuse(`the columns ${same.join(' and ')} mean the same`);
+  for (const { columns: same } of found) {
+    if (same.length <= 1) continue;
+    const reason = `the columns ${same.join(' and ')} mean the same`;
+    throw new SourceFormat(source, [{ line: table.headerLine, column: null, reason }]);
+  }
   const byField: AvantisColumns = Object.fromEntries(found.map(({ field, columns: [column] }) => [field, column]));
   const has = (field: Field): boolean => byField[field] !== undefined;
-  const lacking = [
+  refuseLacking(source, [
     ...(has('name') ? [] : ['COMPANY']),
     ...(has('ticker') ? [] : ['TICKER']),
     ...(has('type') ? [] : ['SECURITY TYPE']),
     ...(has('amount') ? [] : ['SHARES/PRINCIPAL/ NOTIONAL AMOUNT']),
     ...(has('marketValue') || has('weight') ? [] : ['MARKET VALUE ($) or WEIGHT']),
-  ];
-  if (lacking.length > 0) refuse(`expected the columns ${lacking.join(', ')}, found ${columns.join(', ')}`);
+  ], table);
   return byField;
 }
 
 const plain = (column: string): string => column.toLowerCase().replaceAll(/[^a-z]/g, '');
-
-/** By a part of the word; the first that fits decides. */
-const BY_WORD: readonly (readonly [RegExp, AssetClass])[] = [
-  [/future/i, AssetClass.FUTURE],
-  [/forward/i, AssetClass.FORWARD],
-  [/swap/i, AssetClass.SWAP],
-  [/option/i, AssetClass.OPTION],
-  [/money market|short.term|sweep/i, AssetClass.MONEY_MARKET],
-  [/collateral|margin/i, AssetClass.CASH_COLLATERAL],
-  [/cash|currency/i, AssetClass.CASH],
-  [/stock|equity|share|deposit[ao]ry|\badr\b|\bgdr\b|reit|real estate|\brights?\b|warrant|partnership|\bunits?\b/i, AssetClass.EQUITY],
-  [/fund|\betf\b/i, AssetClass.FUND],
-  [/bond|note|bill|treasury|mortgage|debt|government|municipal|corporate|fixed income/i, AssetClass.FIXED_INCOME],
-  [/commodit/i, AssetClass.COMMODITY],
-];
 
 const DERIVATIVES = [AssetClass.FUTURE, AssetClass.FORWARD, AssetClass.SWAP, AssetClass.OPTION];
 
@@ -88,7 +75,7 @@ export function avantisLine(row: TableRow, columns: AvantisColumns): HoldingLine
   return {
     ticker: text('ticker'),
     name,
-    identifiers: { cusip: cusipOf(text('cusip') ?? '', text('sedol')), isin: parseIsin(text('isin') ?? '') ?? null, lei: null },
+    identifiers: identifiersOf({ cusip: realCusip(text('cusip'), text('sedol')), isin: text('isin') }),
     assetClass,
     sector: text('sector'),
     country: text('country'),
@@ -102,17 +89,14 @@ export function avantisLine(row: TableRow, columns: AvantisColumns): HoldingLine
   };
 }
 
-/**
- * What has no CUSIP is given something like one: currencies one from `99` on, which is left to users, and foreign shares
- * their SEDOL with two signs behind it. Its check digit may fit.
- */
-const cusipOf = (text: string, sedol: string | null): string | null =>
-  text.startsWith('99') || (sedol !== null && text.startsWith(sedol.slice(0, 6))) ? null : (parseCusip(text) ?? null);
+/** Foreign shares have no CUSIP, and are given their SEDOL with two signs behind it, whose check digit may fit. */
+const realCusip = (text: string | null, sedol: string | null): string | null =>
+  sedol !== null && text?.startsWith(sedol.slice(0, 6)) === true ? null : text;
 
 /** Currencies have no type, and are told by their names: `US DOLLAR`. */
 function assetClassOf(type: string | null, name: string): AssetClass {
   if (type === null) return /\b(dollar|cash|currency|euro|yen|pound)\b/i.test(name) ? AssetClass.CASH : AssetClass.OTHER;
-  return BY_WORD.find(([pattern]) => pattern.test(type))?.[1] ?? AssetClass.OTHER;
+  return assetClassIn(type) ?? AssetClass.OTHER;
 }
 
 /** Reads a number, with or without a dollar or a percent sign. */

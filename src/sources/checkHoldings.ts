@@ -2,10 +2,11 @@ import { sum } from '../domain/decimal';
 import { ofTheFile } from '../domain/errors';
 import type { HoldingLine } from './HoldingsReport';
 import type { Refusals } from './Refusals';
+import type { TableRow } from './TableRow';
 
-/** A holding with the line of the file it was read from. */
-interface ReadLine {
-  readonly at: number;
+/** A holding with the place of the file it was read from: `line 12`. */
+export interface ReadLine {
+  readonly at: string;
   readonly holding: HoldingLine;
 }
 
@@ -15,19 +16,29 @@ interface Range {
   readonly to: number;
 }
 
-const WITHIN_ONE: Range = { from: 99, to: 101 };
+/** What a format has of its own; tables have nothing. */
+export interface Habits {
+  /** Between what its weights sum. */
+  readonly complete?: Range;
+  /** How a file without a holding is refused. */
+  readonly empty?: string;
+}
+
+export const readLines = (rows: readonly TableRow[], holdingOf: (row: TableRow) => HoldingLine): ReadLine[] =>
+  rows.map((row) => ({ at: `line ${row.line}`, holding: holdingOf(row) }));
 
 /**
  * What all of a fund's holdings on one day must be, whatever the format: present; weighable, by the
  * market value of every line or by the published weight of every line; and complete, which shows in
  * published weights that sum to 100 % give or take one, or as the format's own habits have it.
  */
-export function checkHoldings(about: string, lines: readonly ReadLine[], refusals: Refusals, complete: Range = WITHIN_ONE): void {
+export function checkHoldings(about: string, lines: readonly ReadLine[], refusals: Refusals, habits: Habits = {}): void {
+  const { complete = { from: 99, to: 101 }, empty = 'there is no row below the header' } = habits;
   const refuse = (reason: string) => {
     refusals.add(ofTheFile(`${about}: ${reason}`));
   };
   if (lines.length === 0) {
-    refuse('there is no row below the header');
+    refuse(empty);
     return;
   }
 
@@ -40,8 +51,9 @@ export function checkHoldings(about: string, lines: readonly ReadLine[], refusal
   const weights = lines.flatMap(({ holding }) => holding.publishedWeight ?? []);
   const total = Number(sum(weights)) * 100;
   if (weights.length > 0 && (total < complete.from || total > complete.to)) {
-    refuse(`the weights sum to ${total.toFixed(2)} %, outside ${complete.from} to ${complete.to} %: lines are missing, or too many`);
+    const bounds = `${complete.from} to ${complete.to} %`;
+    refuse(`the weights sum to ${total.toFixed(2)} %, outside ${bounds}: lines are missing, or too many`);
   }
 }
 
-const lacking = (lines: readonly ReadLine[]): string => `${lines.length} lack it, first on line ${lines[0]?.at}`;
+const lacking = (lines: readonly ReadLine[]): string => `${lines.length} lack it, first on ${lines[0]?.at}`;

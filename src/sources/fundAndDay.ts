@@ -1,22 +1,24 @@
 import { ofTheFile } from '../domain/errors';
-import { type Fund, funds } from '../domain/funds';
+import { funds } from '../domain/funds';
 import type { IsoDate } from '../domain/isoDate';
 import type { Told } from './defineSource';
 import type { Refusals } from './Refusals';
 
 /** What a file says of its fund and day; null is what it leaves open. */
 interface Said {
+  /** The fund's ticker, upper case: as the file gives it, or that of the shipped fund which it names. */
+  readonly fund: string | null;
   /** The fund's name, as the file writes it. */
   readonly fundName: string | null;
-  /** The shipped fund that the file is about, if it is about one. */
-  readonly shipped: Fund | undefined;
   readonly observedOn: IsoDate | null;
   /** Whether the file has a day at all; one that could not be read was refused where it stands. */
   readonly hasDay: boolean;
+  /** Whose funds alone have such files, as `issuer` of the shipped funds; null where anyone's may. */
+  readonly issuer: string | null;
 }
 
-/** Null only where something was refused. */
-interface FundAndDay {
+/** Which fund and day a file is about. Null only where something was refused. */
+export interface FundAndDay {
   /** The fund's ticker, upper case. */
   readonly fund: string | null;
   readonly observedOn: IsoDate | null;
@@ -28,9 +30,14 @@ export function fundAndDay(said: Said, told: Told, refusals: Refusals): FundAndD
     refusals.add(ofTheFile(reason));
   };
   const toldFund = told.fund?.toUpperCase();
-  const fund = said.shipped?.symbol ?? toldFund ?? null;
-  if (toldFund !== undefined && fund !== toldFund) {
-    refuse(`the file is about "${said.fundName ?? fund}", not about ${toldFund} as was told`);
+  const shipped = funds.find(({ symbol }) => symbol === toldFund);
+  const fund = said.fund ?? toldFund ?? null;
+  const isAnother = said.fund === null ? shipped !== undefined && said.fundName !== null : fund !== (toldFund ?? fund);
+  if (isAnother) {
+    const itself = said.fundName === null ? said.fund : `"${said.fundName}"`;
+    refuse(`the file is about ${itself}, not about ${toldFund} as was told`);
+  } else if (shipped !== undefined && said.issuer !== null && shipped.issuer !== said.issuer) {
+    refuse(`the file is of a fund of ${said.issuer}, not of ${shipped.symbol}, a fund of ${shipped.issuer}, as was told`);
   }
 
   const observedOn = said.observedOn ?? told.observedOn ?? null;
@@ -38,8 +45,9 @@ export function fundAndDay(said: Said, told: Told, refusals: Refusals): FundAndD
     refuse(`the file is about ${observedOn}, not about ${told.observedOn} as was told`);
   }
 
+  const whichFund = said.fundName === null ? 'which fund' : `which fund "${said.fundName}" is`;
   const unsaid = [
-    ...(fund === null ? [{ what: whichFund(said.fundName), option: '--fund IWM' }] : []),
+    ...(fund === null ? [{ what: whichFund, option: '--fund IWM' }] : []),
     ...(!said.hasDay && observedOn === null ? [{ what: 'which day', option: '--observed-on 2024-09-27' }] : []),
   ];
   if (unsaid.length > 0) {
@@ -47,14 +55,4 @@ export function fundAndDay(said: Said, told: Told, refusals: Refusals): FundAndD
     refuse(`the file does not say ${what}: tell it, as in ${unsaid.map((one) => one.option).join(' ')}`);
   }
   return { fund, observedOn };
-}
-
-const whichFund = (name: string | null): string => (name === null ? 'which fund' : `which fund "${name}" is`);
-
-/** Refuses a shipped fund of another issuer, whose files look otherwise. */
-export function refuseOtherIssuers(issuer: string, told: Told, refusals: Refusals): void {
-  const shipped = funds.find(({ symbol }) => symbol === told.fund?.toUpperCase());
-  if (shipped !== undefined && shipped.issuer !== issuer) {
-    refusals.add(ofTheFile(`the file is of a fund of ${issuer}, not of ${shipped.symbol}, a fund of ${shipped.issuer}, as was told`));
-  }
 }

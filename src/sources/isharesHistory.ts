@@ -1,12 +1,11 @@
-import { type Decimal, parseDecimal } from '../domain/decimal';
 import { ofTheFile } from '../domain/errors';
 import type { IsoDate } from '../domain/isoDate';
 import { parsePublishedDay } from './publishedDay';
 import type { Sheet } from './readWorkbook';
 import type { Refusals } from './Refusals';
 import { SheetRefusals } from './SheetRefusals';
-import { requireColumns, sheetTable } from './sheetTable';
-import type { TableRow } from './TableRow';
+import { sheetTable } from './sheetTable';
+import { refuseLacking } from './Table';
 import type { ValuationDay } from './ValuationsReport';
 
 const DAY = 'As Of';
@@ -26,13 +25,14 @@ interface History {
  */
 export function isharesHistory(source: string, sheet: Sheet, whole: Refusals): History {
   const refusals = new SheetRefusals(source, sheet.name, whole);
-  const table = sheetTable(sheet, { source, mark: DAY, blank: '--' }, refusals);
-  requireColumns(source, sheet.name, table, [DAY, NAV, SHARES]);
+  const shape = { source, blank: '--', header: `the column ${DAY}`, isHeader: (cells: readonly string[]) => cells.includes(DAY) };
+  const table = sheetTable(sheet, shape, refusals);
+  refuseLacking(source, [DAY, NAV, SHARES].filter((column) => !table.columns.includes(column)), table, sheet.name);
 
   const lines = new Map<IsoDate, number>();
   const days = table.rows.flatMap((row): ValuationDay[] => {
     const day = row.read(DAY, 'a day such as "Feb 04, 2025"', parsePublishedDay);
-    const values = { nav: aboveZero(row, NAV), sharesOutstanding: aboveZero(row, SHARES) };
+    const values = { nav: row.positive(NAV), sharesOutstanding: row.positive(SHARES) };
     if (day === null) {
       if (row.text(DAY) === null) row.refuse(DAY, 'expected a day, found nothing');
       return [];
@@ -45,9 +45,3 @@ export function isharesHistory(source: string, sheet: Sheet, whole: Refusals): H
   if (days.length === 0) refusals.add(ofTheFile(`the sheet ${sheet.name}: there is no day with a value`));
   return { rowsRead: table.rows.length, days };
 }
-
-const aboveZero = (row: TableRow, column: string): Decimal | null =>
-  row.read(column, 'a number above 0', (text) => {
-    const value = parseDecimal(text);
-    return value !== undefined && Number(value) > 0 ? value : undefined;
-  });

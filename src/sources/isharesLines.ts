@@ -1,8 +1,8 @@
 import { AssetClass } from '../domain/assetClass';
 import { percentToFraction } from '../domain/decimal';
-import { SourceFormat } from '../domain/errors';
-import { NO_IDENTIFIERS } from '../domain/identifiers';
+import { identifiersOf } from '../domain/identifiers';
 import type { HoldingLine } from './HoldingsReport';
+import { refuseLacking, type Table, type TableShape } from './Table';
 import type { TableRow } from './TableRow';
 
 const ASSET_CLASSES: ReadonlyMap<string, AssetClass> = new Map([
@@ -21,34 +21,36 @@ const ASSET_CLASSES: ReadonlyMap<string, AssetClass> = new Map([
   ['commodity', AssetClass.COMMODITY],
 ]);
 
-/**
- * The column that counts units: `Shares` until 2024, `Quantity` since.
- * @throws {SourceFormat} if a column is lacking without which nothing can be read.
- */
-export function sharesColumn(source: string, columns: readonly string[], line: number): string {
-  const lacking = ['Ticker', 'Name', 'Asset Class'].filter((column) => !columns.includes(column));
-  const weighable = columns.includes('Market Value') || columns.includes('Weight (%)');
-  const expected = [...lacking, ...(weighable ? [] : ['Market Value or Weight (%)'])];
-  if (expected.length > 0) {
-    const reason = `expected the columns ${expected.join(', ')}, found ${columns.join(', ')}`;
-    throw new SourceFormat(source, [{ line, column: null, reason }]);
-  }
-  return columns.includes('Quantity') ? 'Quantity' : 'Shares';
+/** Files of bond funds have no column Ticker. */
+export const isharesHeader: Pick<TableShape, 'header' | 'isHeader'> = {
+  header: 'the column Ticker, or Name and Asset Class',
+  isHeader: (cells) => cells.includes('Ticker') || ['Name', 'Asset Class'].every((column) => cells.includes(column)),
+};
+
+/** @throws {SourceFormat} if a column is lacking without which nothing can be read. */
+export function refuseLackingIn(source: string, table: Table): void {
+  const has = (column: string): boolean => table.columns.includes(column);
+  const isNamed = has('Ticker') || has('CUSIP') || has('ISIN');
+  refuseLacking(source, [
+    ...(isNamed ? [] : ['Ticker']),
+    ...['Name', 'Asset Class'].filter((column) => !has(column)),
+    ...(has('Market Value') || has('Weight (%)') ? [] : ['Market Value or Weight (%)']),
+  ], table);
 }
 
-/** A row of the table as a holding. */
-export function holdingOf(row: TableRow, shares: string): HoldingLine {
+/** A row of the table. Units are counted by `Shares` until 2024, `Quantity` since; what bonds have in `Par Value` is none. */
+export function isharesHolding(row: TableRow): HoldingLine {
   const percent = row.decimal('Weight (%)');
   return {
     ticker: row.text('Ticker'),
     name: row.required('Name', 'a name'),
-    identifiers: NO_IDENTIFIERS,
+    identifiers: identifiersOf({ cusip: row.text('CUSIP'), isin: row.text('ISIN') }),
     assetClass: ASSET_CLASSES.get(row.text('Asset Class')?.toLowerCase() ?? '') ?? AssetClass.OTHER,
     sector: row.text('Sector'),
     country: row.text('Location'),
     exchange: row.text('Exchange'),
     currency: row.text('Currency'),
-    shares: row.decimal(shares),
+    shares: row.decimal('Quantity') ?? row.decimal('Shares'),
     price: row.decimal('Price'),
     marketValue: row.decimal('Market Value'),
     notionalValue: row.decimal('Notional Value'),

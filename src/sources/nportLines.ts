@@ -1,5 +1,5 @@
 import { type Decimal, parseDecimal, percentToFraction } from '../domain/decimal';
-import { parseCusip, parseIsin, parseLei } from '../domain/identifiers';
+import { identifiersOf } from '../domain/identifiers';
 import type { HoldingLine } from './HoldingsReport';
 import { nportAssetClass, nportName, NOTHING } from './nportWords';
 import type { Refusals } from './Refusals';
@@ -39,11 +39,7 @@ export function nportLine(position: XmlElement, ordinal: number, refusals: Refus
   return {
     ticker: attribute('identifiers/ticker', 'value'),
     name: name ?? '',
-    identifiers: {
-      cusip: parseCusip(text('cusip')?.toUpperCase() ?? '') ?? null,
-      isin: parseIsin(attribute('identifiers/isin', 'value')?.toUpperCase() ?? '') ?? null,
-      lei: parseLei(text('lei')?.toUpperCase() ?? '') ?? null,
-    },
+    identifiers: identifiersOf({ cusip: text('cusip'), isin: attribute('identifiers/isin', 'value'), lei: text('lei') }),
     assetClass: nportAssetClass(
       text('assetCat') ?? attribute('assetConditional', 'assetCat'),
       text('issuerCat') ?? attribute('issuerConditional', 'issuerCat'),

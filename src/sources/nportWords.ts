@@ -47,15 +47,22 @@ export function nportAssetClass(category: string | null, issuer: string | null, 
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-const KIND_ALONE = /^(com|common|capital|ordinary|registered|preferred)( (stock|shares?|units?))?$/i;
+/** What titles of common shares end in, or are: `Common Stock`, `COMMON STOCK USD.00001`. Other kinds are kept apart. */
+const COMMON_STOCK = new RegExp(
+  String.raw`(^com(mon)?|[\s,-]*\b(com|common|capital|ordinary|registered) (stock|stk|shares?|shs|units?))` +
+    String.raw`( ([a-z]{3} ?)?(\d*\.)?\d+| NPV)?$`,
+  'i',
+);
 
 /**
- * What a position is called, from the name of its issuer and the title of the issue: the longer of the two if it holds
- * the other, since a title mostly is the name and what class it is; the name, if the title is but `Common Stock`; else
- * both, since a bond's title or a contract's says nothing of whose it is.
+ * What a position is called, from the name of its issuer and the title of the issue, of which `Common Stock` and the
+ * par value are left out: the longer of the two if it holds the other, since a title mostly is the name and what
+ * class it is; the name, if nothing is left of the title; else both, since a bond's title or a contract's says nothing
+ * of whose it is. Null where there is neither.
  */
 export function nportName(issuer: string | null, title: string | null): string | null {
-  if (issuer === null || title === null) return title ?? issuer;
-  if (plain(title).includes(plain(issuer))) return title;
-  return plain(issuer).includes(plain(title)) || KIND_ALONE.test(title) ? issuer : `${issuer}, ${title}`;
+  if (issuer === null || title === null) return issuer ?? title;
+  const issue = title.replace(COMMON_STOCK, '');
+  if (plain(issue).includes(plain(issuer))) return issue;
+  return plain(issuer).includes(plain(issue)) ? issuer : `${issuer}, ${issue}`;
 }

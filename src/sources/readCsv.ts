@@ -1,13 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { SourceFormat } from '../domain/errors';
-import { TableRow } from './TableRow';
 import type { Refusals } from './Refusals';
-
-interface CsvTable {
-  /** As the header names them, each once. */
-  readonly columns: readonly string[];
-  readonly rows: readonly TableRow[];
-}
+import type { RawRow, Table } from './Table';
+import { TableRow } from './TableRow';
 
 interface CsvShape {
   readonly source: string;
@@ -17,11 +12,6 @@ interface CsvShape {
   readonly blank: string;
 }
 
-interface Record {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
 /**
  * A table whose first line is its header. Blank lines are passed over; a row of another width than
  * the header is refused with its line.
@@ -29,7 +19,7 @@ interface Record {
  * @throws {SourceFormat} at once if quotes do not match, since nothing behind them can be trusted,
  *   and if a column is named twice or there is no header.
  */
-export function readCsv(text: string, shape: CsvShape, refusals: Refusals): CsvTable {
+export function readCsv(text: string, shape: CsvShape, refusals: Refusals): Pick<Table, 'columns' | 'rows'> {
   const [header, ...body] = recordsOf(text, shape).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (header === undefined) throw SourceFormat.whole(shape.source, 'the file is empty');
   const columns = header.cells.map((cell) => cell.trim());
@@ -47,8 +37,8 @@ export function readCsv(text: string, shape: CsvShape, refusals: Refusals): CsvT
   return { columns, rows };
 }
 
-function recordsOf(text: string, { source, firstLine }: CsvShape): Record[] {
-  const records: Record[] = [];
+function recordsOf(text: string, { source, firstLine }: CsvShape): RawRow[] {
+  const records: RawRow[] = [];
   let line = firstLine;
   try {
     parse(text, {

@@ -7,7 +7,7 @@ import { readText } from './readText';
  * @throws {SourceFormat} if it is no JSON, or no text at all.
  */
 export function readJson(source: string, bytes: Buffer): unknown {
-  const text = readText(source, bytes);
+  const text = readText(source, bytes, 'JSON');
   try {
     JSON.parse(text);
   } catch (error) {

@@ -2,18 +2,12 @@ import { type CellObject, type WorkBook, type WorkSheet, read } from '@e965/xlsx
 import { SourceFormat } from '../domain/errors';
 import { cellText } from './cellText';
 import { spreadsheetXml } from './spreadsheetXml';
+import type { RawRow } from './Table';
 
-/** One sheet of a workbook; rows in which nothing stands are left out. */
+/** One sheet of a workbook. Rows in which nothing stands are left out, and so are a row's cells behind the last one filled. */
 export interface Sheet {
   readonly name: string;
-  readonly rows: readonly SheetRow[];
-}
-
-export interface SheetRow {
-  /** The row's number in the spreadsheet, from 1. */
-  readonly line: number;
-  /** From column A to the last one that is filled; a cell with nothing but spaces is an empty text. */
-  readonly cells: readonly string[];
+  readonly rows: readonly RawRow[];
 }
 
 const BIFF = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -46,7 +40,7 @@ function parse(source: string, bytes: Buffer): WorkBook {
   }
 }
 
-function rowsOf(sheet: WorkSheet): SheetRow[] {
+function rowsOf(sheet: WorkSheet): RawRow[] {
   const grid: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
   return Array.from(grid).flatMap((row, i) => {
     const texts = Array.from(row ?? [], (cell) => (cell === undefined ? '' : cellText(cell)));

@@ -1,6 +1,6 @@
-import { isUtf8 } from 'node:buffer';
 import { parser as saxParser, type QualifiedAttribute } from 'sax';
 import { SourceFormat } from '../domain/errors';
+import { utf8Text } from './readText';
 
 /** An element with what it holds. Prefixes of names are left out, and so is what is no element, attribute or text. */
 export interface XmlElement {
@@ -29,16 +29,14 @@ interface Open extends XmlElement {
 }
 
 /**
- * The outermost element of a file, without those that were handed over. A document type declaration is passed
- * over: no entity that it declares is expanded, within the file or from elsewhere, and the use of one is refused.
+ * The outermost element of a file, without those that were handed over; of a submission to EDGAR with its header, that
+ * of its first document. A document type declaration is passed over: no entity that it declares is expanded, within the
+ * file or from elsewhere, and the use of one is refused.
  *
  * @throws {SourceFormat} with the line, if the file is not well-formed XML in UTF-8 or its outermost element is another.
  */
 export function readXml(bytes: Buffer, { source, root, each, take }: XmlShape): XmlElement {
-  if (!isUtf8(bytes)) throw SourceFormat.whole(source, 'expected XML in UTF-8, found other bytes');
-  const text = new TextDecoder().decode(bytes);
-  if (text.trim() === '') throw SourceFormat.whole(source, 'the file is empty');
-
+  const text = withoutEnvelope(utf8Text(source, bytes, 'XML'));
   const parser = saxParser(true, STRICT);
   const open: Open[] = [];
   let outermost: XmlElement | undefined;
@@ -76,6 +74,14 @@ export function readXml(bytes: Buffer, { source, root, each, take }: XmlShape): 
 
   parser.write(text).close();
   return outermost ?? refuse(`expected <${root}>, found no element`);
+}
+
+/** The document of a submission to EDGAR as text, which stands between lines `<XML>` and `</XML>`, on its own lines; or all. */
+function withoutEnvelope(text: string): string {
+  const [before] = /^\s*(?:-----BEGIN PRIVACY|<SEC-DOCUMENT>)[^]*?\n<XML>\r?\n/.exec(text) ?? [];
+  if (before === undefined) return text;
+  const [document = ''] = text.slice(before.length).split('\n</XML>');
+  return before.replaceAll(/[^\n]/g, '') + document;
 }
 
 const textOf = (value: string | QualifiedAttribute): string => (typeof value === 'string' ? value : value.value);

@@ -1,23 +1,9 @@
 import { AssetClass } from '../domain/assetClass';
 import { percentToFraction } from '../domain/decimal';
-import { parseCusip, parseIsin } from '../domain/identifiers';
+import { identifiersOf } from '../domain/identifiers';
+import { assetClassIn } from './assetClassIn';
 import type { HoldingLine } from './HoldingsReport';
 import { type JsonObject, parseJsonDecimal } from './JsonObject';
-
-/** By a part of the word; the first that fits decides. */
-const BY_WORD: readonly (readonly [RegExp, AssetClass])[] = [
-  [/\bfut/i, AssetClass.FUTURE],
-  [/forward/i, AssetClass.FORWARD],
-  [/swap/i, AssetClass.SWAP],
-  [/option/i, AssetClass.OPTION],
-  [/money.?market|short.?term|reserve/i, AssetClass.MONEY_MARKET],
-  [/collateral|margin/i, AssetClass.CASH_COLLATERAL],
-  [/cash|currency/i, AssetClass.CASH],
-  [/commodit/i, AssetClass.COMMODITY],
-  [/bond|fixed.?income|treasury|mortgage|debt|\bnotes?\b/i, AssetClass.FIXED_INCOME],
-  [/fund|\betf\b/i, AssetClass.FUND],
-  [/equit|stock|share/i, AssetClass.EQUITY],
-];
 
 /**
  * One holding. Its kind is what its words say. Where these say nothing that we know, what has a coupon is a bond, and what
@@ -30,11 +16,7 @@ export function vanguardLine(entity: JsonObject): HoldingLine {
   return {
     ticker: entity.text('ticker'),
     name: name ?? '',
-    identifiers: {
-      cusip: parseCusip(entity.text('cusip')?.toUpperCase() ?? '') ?? null,
-      isin: parseIsin(entity.text('isin')?.toUpperCase() ?? '') ?? null,
-      lei: null,
-    },
+    identifiers: identifiersOf({ cusip: entity.text('cusip'), isin: entity.text('isin') }),
     assetClass: assetClassOf(entity),
     sector: entity.text('sector'),
     country: entity.text('country'),
@@ -50,7 +32,7 @@ export function vanguardLine(entity: JsonObject): HoldingLine {
 
 function assetClassOf(entity: JsonObject): AssetClass {
   const words = ['secSubType', 'secMainType', 'holdingType'].flatMap((key) => entity.text(key) ?? []);
-  const [known] = words.flatMap((word) => BY_WORD.find(([pattern]) => pattern.test(word))?.[1] ?? []);
+  const [known] = words.flatMap((word) => assetClassIn(word) ?? []);
   if (known !== undefined) return known;
   if (entity.text('couponRate') !== null) return AssetClass.FIXED_INCOME;
   const isListed = entity.text('ticker') !== null || entity.text('sedol') !== null;

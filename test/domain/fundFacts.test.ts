@@ -1,11 +1,10 @@
 import { parseDecimal } from '../../src/domain/decimal';
 import { expenseRatios } from '../../src/domain/expenseRatios';
-import { type DatedFact, inceptionSources, indexChanges, secSources } from '../../src/domain/fundFacts';
+import { inceptionSources, secSources } from '../../src/domain/fundFacts';
 import { funds, indices } from '../../src/domain/funds';
 import { type IsoDate, isoDate } from '../../src/domain/isoDate';
 import { KnownOnBasis } from '../../src/domain/knowledge';
 
-const facts: readonly DatedFact[] = [...expenseRatios, ...indexChanges];
 const symbols = funds.map(({ symbol }) => symbol);
 const ratiosOf = (symbol: string) => expenseRatios.filter(({ fund }) => fund === symbol);
 
@@ -43,7 +42,7 @@ describe('the shipped funds', () => {
   it('name a source for each first day, and say none of four for which there was no source', () => {
     const begun = funds.filter(({ inceptionOn }) => inceptionOn !== null).map(({ symbol }) => symbol);
     expect([...inceptionSources.keys()]).toEqual(begun);
-    expect(symbols.filter((symbol) => !begun.includes(symbol))).toEqual(['AVSC', 'AVUV', 'IJS', 'IWN']);
+    expect(symbols.filter((symbol) => !begun.includes(symbol))).toEqual(['AVSC', 'AVUV', 'IWD', 'IWF', 'IWN']);
   });
 });
 
@@ -75,6 +74,8 @@ describe('the expense ratios', () => {
     ['IWM', '2026-11-23', '0.0019'],
     ['VTWO', '2025-12-03', '0.0010'],
     ['VTWO', '2025-12-04', '0.0007'],
+    ['IVV', '2012-10-16', null],
+    ['IVV', '2012-10-17', '0.0007'],
     ['QQQ', '2025-12-21', '0.0020'],
     ['QQQ', '2025-12-22', '0.0018'],
     ['SPY', '2026-11-23', '0.000945'],
@@ -84,33 +85,28 @@ describe('the expense ratios', () => {
 });
 
 describe('the dated facts of funds', () => {
-  it('were known on or after their day, but for the one announced ahead', () => {
-    expect(facts.filter(({ observedOn, knownOn }) => knownOn < observedOn)).toMatchObject([
+  it('were known on or after their day, but for those announced ahead', () => {
+    expect(expenseRatios.filter(({ observedOn, knownOn }) => knownOn < observedOn)).toMatchObject([
+      { fund: 'IJR', observedOn: '2012-10-17', knownOn: '2012-10-15' },
+      { fund: 'IVV', observedOn: '2012-10-17', knownOn: '2012-10-15' },
       { fund: 'QQQ', observedOn: '2025-12-22', knownOn: '2025-12-19' },
     ]);
   });
 
   it('are proven from the day they were known where the source prints its day, else from the day it was read', () => {
-    for (const { knownOn, knownOnBasis, provenOn } of facts) {
+    for (const { knownOn, knownOnBasis, provenOn } of expenseRatios) {
       expect([KnownOnBasis.VINTAGE, KnownOnBasis.LAG_ASSUMED]).toContain(knownOnBasis);
       expect(provenOn).toBe(knownOnBasis === KnownOnBasis.VINTAGE ? knownOn : '2026-11-23');
     }
   });
 
   it('are of shipped funds within their lives, and name a publisher, a title and an address', () => {
-    for (const { fund, observedOn, source } of facts) {
+    for (const { fund, observedOn, source } of expenseRatios) {
       const inceptionOn = funds.find(({ symbol }) => symbol === fund)?.inceptionOn;
       expect(inceptionOn === undefined || (inceptionOn !== null && inceptionOn > observedOn)).toBe(false);
       expect(source.publisher).not.toBe('');
       expect(source.title).not.toBe('');
       expect(source.url).toMatch(/^https?:\/\/\S+$/);
     }
-  });
-
-  it('know that VB left an MSCI index for the one of CRSP that it follows', () => {
-    const vb = funds.find(({ symbol }) => symbol === 'VB');
-    expect(indexChanges).toMatchObject([
-      { fund: 'VB', former: 'MSCI US Small Cap 1750', indexCode: vb?.indexCode, observedOn: '2013-01-31' },
-    ]);
   });
 });

@@ -45,6 +45,26 @@ describe('listings', () => {
   });
 
   it.each([
+    ['AMAZON COM INC', 'Amazon.com Inc'],
+    ['BLOOM ENERGY CLASS A CORP', 'Bloom Energy Corp, Class A'],
+    ['ALPHABET INC CLASS A', 'ALPHABET INC CL A'],
+    ['ELI LILLY', 'Eli Lilly & Co'],
+    ['COCA-COLA', 'Coca-Cola Co/The'],
+    ['PROCTER & GAMBLE', 'Procter and Gamble Co (The)'],
+    ['THE CO', 'THE CO'],
+  ])('bear one name if they are written %s and %s', (here, there) => {
+    expect(matched({ ...apple, name: here }, { ...filed, name: there })['EQUITY:CUSIP:037833100']?.by).toBe('NAME');
+  });
+
+  it.each([
+    ['ALPHABET INC CLASS A', 'ALPHABET INC CLASS C'],
+    ['ALPHABET INC CLASS A', 'ALPHABET INC'],
+    ['THE CO', 'THE CORP'],
+  ])('bear two names if they are written %s and %s', (here, there) => {
+    expect(matched({ ...apple, name: here }, { ...filed, name: there })['EQUITY:CUSIP:037833100']?.by).toBe('NONE');
+  });
+
+  it.each([
     ['a name that two tickers bear', [apple, filed, { ...apple, listing: 'EQUITY:APPL', ticker: 'APPL' }]],
     ['a name that two others bear', [apple, filed, { ...filed, listing: 'EQUITY:CUSIP:2', cusip: '2' }]],
     ['two names, each of another ticker', [apple, filed, { ...filed, name: 'PEAR INC' }, { ...apple, listing: 'EQUITY:PEAR', ticker: 'PEAR', name: 'PEAR INC' }]],

@@ -58,6 +58,19 @@ describe('an iShares holdings file', () => {
     expect(isharesReport(isharesFile({ columns, rows })).lines.map(({ shares }) => shares)).toEqual(['7.00', '8.00']);
   });
 
+  it('reads the file of a bond fund, which has CUSIP and ISIN in place of tickers, and principal in place of shares', () => {
+    const columns = ['Name', ...COLUMNS.slice(2, 7), 'Par Value', 'CUSIP', 'ISIN', 'SEDOL', 'Price', 'Location', 'Currency', 'Duration'];
+    const bond = { Name: 'TREASURY NOTE', 'Asset Class': 'Fixed Income', 'Par Value': '51,000.00', SEDOL: 'BSD5S14', Duration: '0.15' };
+    const rows = [aShare({ ...bond, CUSIP: '74799Q102', ISIN: 'US74799Q1022' }), aShare({ ...bond, CUSIP: '74799Q103' })];
+    const { fund, lines } = isharesReport(isharesFile({ columns, rows }));
+    expect(fund).toBe('IWM');
+    expect(lines.map(({ ticker, shares, assetClass, identifiers }) => [ticker, shares, assetClass, identifiers])).toEqual([
+      [null, null, AssetClass.FIXED_INCOME, { cusip: '74799Q102', isin: 'US74799Q1022', lei: null }],
+      [null, null, AssetClass.FIXED_INCOME, { cusip: null, isin: null, lei: null }],
+    ]);
+    expect(lines[0]).toMatchObject({ price: '100.00', marketValue: '50000.00', publishedWeight: '0.5000', country: 'United States' });
+  });
+
   it('keeps duplicated rows', () => {
     const report = isharesReport(isharesFile({ rows: [aShare(), aShare()] }));
     expect(report.lines[0]).toEqual(report.lines[1]);

@@ -65,7 +65,18 @@ describe('the fund and day of an iShares file', () => {
     expect(isharesReport(isharesFile({ preamble }), { fund: 'IMAG' })).toMatchObject({ fund: 'IMAG', fundName: 'iShares Imaginary ETF' });
   });
 
-  it.each(['Sept 27, 2024', 'sep 27, 2024', 'Feb 30, 2025', '2024-09-27', 'Sep 27 2024'])('are refused where the day is "%s"', (day) => {
+  it.each(['Feb 03, 2025', 'February 3, 2025', '03-Feb-2025', '2025-02-03'])('give the day written "%s"', (day) => {
+    const preamble = [PREAMBLE[0] ?? '', `Fund Holdings as of,"${day}"`];
+    expect(isharesReport(isharesFile({ preamble })).observedOn).toBe('2025-02-03');
+  });
+
+  it('are refused where a shipped fund of another issuer is told of a stripped file', () => {
+    expect(isharesReasons(stripped, { ...told, fund: 'VTWO' })).toEqual([
+      'the file is of a fund of BlackRock, not of VTWO, a fund of Vanguard, as was told',
+    ]);
+  });
+
+  it.each(['Sept 27, 2024', 'sep 27, 2024', 'Feb 30, 2025', '09/27/2024', 'Sep 27 2024'])('are refused where the day is "%s"', (day) => {
     expect(isharesRefusals({ preamble: [PREAMBLE[0] ?? '', `Fund Holdings as of,"${day}"`] })).toEqual([
       { line: 2, column: 'Fund Holdings as of', reason: `expected a day such as "May 13, 2025", found "${day}"` },
     ]);

@@ -56,7 +56,9 @@ describe('an iShares file that cannot be read', () => {
 
   it('is refused without a row, and without a header', () => {
     expect(isharesReasons({ rows: [] })).toEqual(['the table: there is no row below the header']);
-    expect(refusalsOf(() => ishares.read(Buffer.from(PREAMBLE.join('\n')), {}))[0]?.reason).toBe('expected a line that begins with "Ticker,", found none');
+    expect(refusalsOf(() => ishares.read(Buffer.from(PREAMBLE.join('\n')), {}))[0]?.reason).toBe(
+      'expected a line with the column Ticker, or Name and Asset Class, found none',
+    );
   });
 
   it('is refused if a column is lacking or named twice', () => {

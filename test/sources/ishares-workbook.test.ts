@@ -86,7 +86,7 @@ describe('an iShares workbook that cannot be read', () => {
   });
 
   it('is refused if a sheet has no table, or its table lacks a column or names one twice', () => {
-    expect(reasons({ Holdings: [['Issuer Ticker', 'Name']] })).toEqual(['the sheet Holdings: expected a row with the column Ticker, found none']);
+    expect(reasons({ Holdings: [['Issuer Ticker', 'Name']] })).toEqual(['the sheet Holdings: expected a row with the column Ticker, or Name and Asset Class, found none']);
     expect(reasons({ Holdings: [...PREAMBLE, ['Ticker', 'Name']] })).toEqual([
       'expected the columns Asset Class, Market Value or Weight (%), found Ticker, Name',
     ]);
@@ -109,9 +109,9 @@ describe('an iShares workbook that cannot be read', () => {
       { line: 6, column: 'Holdings: Market Value', reason: 'expected a number, found "much"' },
       { line: 3, column: 'Historical: As Of', reason: 'expected a day such as "Feb 04, 2025", found "Feb 30, 2025"' },
       { line: 4, column: 'Historical: As Of', reason: 'expected a day, found nothing' },
-      { line: 5, column: 'Historical: NAV per Share', reason: 'expected a number above 0, found "n/a"' },
-      { line: 5, column: 'Historical: Shares Outstanding', reason: 'expected a number above 0, found "0"' },
-      { line: 6, column: 'Historical: NAV per Share', reason: 'expected a number above 0, found "-1"' },
+      { line: 5, column: 'Historical: NAV per Share', reason: 'expected a number above zero, found "n/a"' },
+      { line: 5, column: 'Historical: Shares Outstanding', reason: 'expected a number above zero, found "0"' },
+      { line: 6, column: 'Historical: NAV per Share', reason: 'expected a number above zero, found "-1"' },
       { line: 7, column: 'Historical: As Of', reason: 'the day 2025-02-03 stands on row 2 too' },
     ]);
   });

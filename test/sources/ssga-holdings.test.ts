@@ -45,6 +45,10 @@ describe('a State Street holdings workbook', () => {
     expect(lines?.map(({ identifiers }) => identifiers.cusip)).toEqual(['037833100', 'G491BT108', null, null, null, null, null]);
   });
 
+  it('knows an ISIN where the number is one', () => {
+    expect(linesOf(share('APPLE INC', 'AAPL', 'US0378331005'))).toMatchObject([{ identifiers: { cusip: null, isin: 'US0378331005' } }]);
+  });
+
   it.each([
     ['US DOLLAR', '-', '999USDZ92', AssetClass.CASH],
     ['EURO CURRENCY', '-', '999EURZ90', AssetClass.CASH],
@@ -105,8 +109,7 @@ describe('a State Street holdings workbook that cannot be read', () => {
       'the file is about 2024-03-19, not about 2024-03-20 as was told',
     ]);
     expect(reasons(file(rows, []))).toEqual([
-      'the file does not say which fund: tell it, as in --fund SPY',
-      'the file does not say which day: tell it, as in --observed-on 2024-03-19',
+      'the file does not say which fund nor which day: tell it, as in --fund IWM --observed-on 2024-09-27',
     ]);
   });
 

@@ -123,7 +123,9 @@ describe('a Vanguard holdings file that cannot be read', () => {
     expect(refusals(answer([aHolding(), aHolding({ percentWeight: '47.99' })]))[0]?.reason).toBe(
       'the list: the weights sum to 97.99 %, outside 98 to 101 %: lines are missing, or too many',
     );
-    expect(refusals(answer([], { size: 0 }))).toEqual([{ line: null, column: null, reason: 'there is no holding in $.fund.entity' }]);
+    const neither = answer([aHolding({ percentWeight: '100' }), aHolding({ marketValue: null, percentWeight: '' })]);
+    expect(refusals(neither)[0]?.reason).toContain('(1 lack it, first on $.fund.entity[1]) nor every weight');
+    expect(refusals(answer([], { size: 0 }))).toEqual([{ line: null, column: null, reason: 'the list: there is no holding' }]);
   });
 
   it('is refused if its days differ, or one cannot be read', () => {

@@ -41,7 +41,7 @@ export interface Explained {
   readonly holdingChanges: {
     readonly from: Document | null;
     readonly to: Document | null;
-    readonly summary: readonly Summary[] | null;
+    readonly summary: readonly Summary[];
     readonly turnover: number | null;
     readonly coverage: number | null;
     readonly changes: { readonly totalCount: number; readonly nodes: readonly Change[] } | null;
@@ -66,7 +66,7 @@ export function holdingsTables({ symbol, name, holdingChanges }: Explained, told
     '',
     ...table(DOCUMENT_COLUMNS, documents.map(documentCells), width),
     '',
-    ...table(SUMMARY_COLUMNS, (summary ?? []).map(summaryCells), width),
+    ...table(SUMMARY_COLUMNS, summary.map(summaryCells), width),
     `turnover ${inPercent(turnover)} (one way); drift and trading are told apart for ${inPercent(coverage)} of the weight before`,
     '',
     ...changeLines(changes?.nodes ?? [], changes?.totalCount ?? 0, told.kinds, width),

@@ -14,6 +14,7 @@ import { Concentration } from './Concentration';
 import { Exposure } from './Exposure';
 import { HoldingChanges } from './HoldingChanges';
 import { Overlap } from './Overlap';
+import { refuseUnordered } from './refuseUnordered';
 
 /** Most securities that `concentration` sums. */
 const MOST = 3_000;
@@ -38,7 +39,7 @@ export class EtfAnalytics {
     @Arg('to', () => IsoDateScalar, { nullable: true, description: 'The observed day of the later snapshot; the newest known where left out.' })
     to?: IsoDate | null,
   ): Sql {
-    if (to !== undefined && to !== null && to <= from) throw new InvalidInput(`'to' is ${to}: expected a day after 'from', ${from}.`);
+    refuseUnordered(from, to, 'a day after');
     return sql`
       SELECT (SELECT id FROM (${snapshotAt(symbol, at, from)}) s) AS from_id,
         (SELECT id FROM (${snapshotAt(symbol, at, to ?? null)}) s WHERE observed_on > ${from}::date) AS to_id`;
@@ -67,6 +68,6 @@ export class EtfAnalytics {
   @FieldResolver(() => Concentration, { nullable: true, description: 'How concentrated it is; null where no holdings are known.' })
   concentration(@Root() { symbol }: Row<Fund>, @Ctx() { at }: Planning, @Args(() => ConcentrationArguments) { top, on }: ConcentrationArguments): Sql {
     if (top < 1 || top > MOST) throw new InvalidInput(`'top' is ${top}: expected 1 to ${MOST}.`);
-    return sql`SELECT c.* FROM (${snapshotAt(symbol, at, on ?? null)}) s CROSS JOIN LATERAL (${concentrationOf(sql`s.id`, top)}) c`;
+    return sql`SELECT c.* FROM (${snapshotAt(symbol, at, on ?? null)}) served CROSS JOIN LATERAL (${concentrationOf(sql`served.id`, top)}) c`;
   }
 }

@@ -1,5 +1,4 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Float, Resolver, Root } from 'type-graphql';
-import { InvalidInput } from '../../domain/errors';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { ExpenseRatio } from '../../store/entities/ExpenseRatio';
@@ -16,6 +15,7 @@ import { Paged } from '../planner/declare';
 import { Page } from '../planner/Page';
 import { ValuationConnection } from './connectionTypes';
 import { Flows } from './Flows';
+import { refuseUnordered } from './refuseUnordered';
 import { RelativePerformance } from './RelativePerformance';
 
 @ArgsType()
@@ -56,6 +56,7 @@ export class EtfValuations {
   @Paged({ cap: 1_000 })
   valuations(@Root() { symbol }: Row<Fund>, @Ctx() { at }: Planning, @Args(() => ValuationArguments) page: ValuationArguments): Connection {
     const { from = null, to = null } = page;
+    refuseUnordered(from, to, 'a day not before');
     return new Connection(valuationsOf(symbol, at, from, to), ['observed_on desc'], page, [from, to]);
   }
 
@@ -67,7 +68,7 @@ export class EtfValuations {
     @Arg('to', () => IsoDateScalar, { nullable: true, description: 'The day up to which flows are counted; the knowledge date where left out.' })
     to?: IsoDate | null,
   ): Sql {
-    refuseBackwards(from, to);
+    refuseUnordered(from, to, 'a day not before');
     return flowsOf(symbol, at, from, to ?? at.asOf);
   }
 
@@ -82,11 +83,7 @@ export class EtfValuations {
     @Arg('from', () => IsoDateScalar, { description: 'The first day.' }) from: IsoDate,
     @Arg('to', () => IsoDateScalar, { nullable: true, description: 'The last day; the knowledge date where left out.' }) to?: IsoDate | null,
   ): Lookup {
-    refuseBackwards(from, to);
+    refuseUnordered(from, to, 'a day not before');
     return new Lookup(relativePerformance(symbol, other, at, from, to ?? at.asOf), 'ETF', other);
   }
-}
-
-function refuseBackwards(from: IsoDate, to: IsoDate | null | undefined): void {
-  if (to !== undefined && to !== null && to < from) throw new InvalidInput(`'to' is ${to}: expected a day not before 'from', ${from}.`);
 }

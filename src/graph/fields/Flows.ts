@@ -26,6 +26,9 @@ export class Flows {
   @Field(() => Int, { description: 'Of how many days a flow is known.' })
   count!: number;
 
+  @Field(() => Int, { description: 'How many of these days are NYSE sessions.' })
+  sessions!: number;
+
   @Field(() => Float, { nullable: true, description: "Sum of all days' flows, in the fund's currency; negative where money left on balance." })
   total!: string | null;
 
@@ -43,9 +46,9 @@ export class FlowsFields {
   }
 
   @FieldResolver(() => Float, { nullable: true, description: 'The share of NYSE sessions after `from` up to `to` of which a flow is known, from 0 to 1; null if there is no session.' })
-  @Computed({ requires: ['from', 'to', 'count'] })
-  coverage(@Root() { from, to, count }: Flows, @Ctx() { loaders }: Computing): Promise<number | null> {
-    return sessionCoverage(loaders, { from, to }, count);
+  @Computed({ requires: ['from', 'to', 'sessions'] })
+  coverage(@Root() { from, to, sessions }: Flows, @Ctx() { loaders }: Computing): Promise<number | null> {
+    return sessionCoverage(loaders, { from, to }, sessions);
   }
 
   @FieldResolver(() => [Missing], { description: 'Which of its fields are null, and why.' })

@@ -11,6 +11,7 @@ export enum HoldingChangeKind {
   BOUGHT = 'BOUGHT',
   SOLD = 'SOLD',
   DRIFTED = 'DRIFTED',
+  HELD = 'HELD',
 }
 
 registerEnumType(HoldingChangeKind, {
@@ -23,6 +24,7 @@ registerEnumType(HoldingChangeKind, {
     BOUGHT: { description: 'Its units grew by over 1 % more than the fund itself.' },
     SOLD: { description: 'Its units grew by over 1 % less than the fund itself.' },
     DRIFTED: { description: 'Its units went with the fund: the weight moved with prices.' },
+    HELD: { description: 'Both snapshots hold it, but one does not say in how many units: whether it was traded cannot be told.' },
   },
 });
 

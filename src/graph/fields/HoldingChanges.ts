@@ -72,15 +72,15 @@ export class HoldingChangesFields {
     return new Connection(rows, [{ name: 'magnitude', pgType: 'numeric', descending: true }, 'security_key'], page, [page.kinds], areKnown(fromId, toId));
   }
 
-  @FieldResolver(() => [HoldingChangeSummary], { nullable: true, description: 'The changes by kind; null unless both snapshots are known.' })
-  @Sized({ size: 5 })
+  @FieldResolver(() => [HoldingChangeSummary], { description: 'The changes by kind, a kind without any left out; empty unless both snapshots are known.' })
+  @Sized({ size: 6 })
   summary(@Root() { fromId, toId }: Row<HoldingChanges>): Sql {
     return sql`SELECT * FROM (${changeSummaries(fromId, toId)}) s WHERE ${areKnown(fromId, toId)}`;
   }
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: 'One-way turnover: half the sum of what was traded of every security, as a fraction of the fund. Null unless both snapshots are known.',
+    description: 'One-way turnover: half the sum of what was traded of every security, as a fraction of the fund. Null unless both snapshots are known, and where no trading can be told.',
   })
   turnover(@Root() { fromId, toId }: Row<HoldingChanges>): Sql {
     return sql`SELECT turnover FROM (${changeTotals(fromId, toId)}) t WHERE ${areKnown(fromId, toId)}`;
@@ -95,10 +95,10 @@ export class HoldingChangesFields {
   }
 
   @FieldResolver(() => [Missing], { description: 'Which of its fields are null, and why.' })
-  @Sized({ size: 6 })
+  @Sized({ size: 5 })
   missing(@Root() { fromId, toId }: Row<HoldingChanges>): Sql {
     const both = areKnown(fromId, toId);
-    return missingOf({ from: sql`${fromId}::int IS NOT NULL`, to: sql`${toId}::int IS NOT NULL`, changes: both, summary: both, turnover: both, coverage: both });
+    return missingOf({ from: sql`${fromId}::int IS NOT NULL`, to: sql`${toId}::int IS NOT NULL`, changes: both, coverage: both, turnover: sql`SELECT turnover IS NOT NULL FROM (${changeTotals(fromId, toId)}) t WHERE ${both}` });
   }
 }
 

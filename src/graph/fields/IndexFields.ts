@@ -7,6 +7,7 @@ import type { Row, Sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { IndexMembership } from './IndexMembership';
 import { MembershipChanges } from './MembershipChanges';
+import { refuseUnordered } from './refuseUnordered';
 
 @Resolver(() => Index)
 export class IndexFields {
@@ -29,6 +30,7 @@ export class IndexFields {
     @Arg('from', () => IsoDateScalar, { description: 'The earlier day, of which members are known.' }) from: IsoDate,
     @Arg('to', () => IsoDateScalar, { description: 'The later day, of which members are known.' }) to: IsoDate,
   ): Sql {
+    refuseUnordered(from, to, 'a day not before');
     return membershipPair(code, standIn, at, from, to);
   }
 }

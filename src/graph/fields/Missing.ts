@@ -8,7 +8,7 @@ enum MissingReason {
 registerEnumType(MissingReason, {
   name: 'MissingReason',
   description: 'Why a value is null.',
-  valuesConfig: { NOT_KNOWN_YET: { description: 'Nothing of the kind was known at the knowledge date, or not of the day asked for.' } },
+  valuesConfig: { NOT_KNOWN_YET: { description: 'Nothing of the kind was known at the knowledge date, or not of the day asked for, or not what it takes.' } },
 });
 
 @ObjectType({ simpleResolvers: true, description: 'A value that is null, and why.' })

@@ -56,7 +56,7 @@ export class OverlapFields {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: "The share of this fund's weight in lines with a ticker, or a CUSIP or ISIN that leads to one: only these can be found in the other. Null without a snapshot.",
+    description: "The share of this fund's weight in lines with a ticker, a CUSIP or an ISIN: what is told by its name alone is found in the other only where both word it alike. Null without a snapshot.",
   })
   coverage(@Root() { snapshotId }: Row<Overlap>): Sql {
     return identifiedWeight(snapshotId);

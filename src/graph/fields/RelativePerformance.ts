@@ -24,6 +24,9 @@ export class RelativePerformance {
   @Field(() => Int, { description: 'Of how many days both NAVs are known.' })
   count!: number;
 
+  @Field(() => Int, { description: 'How many of these days after the first are NYSE sessions.' })
+  sessions!: number;
+
   @Field(() => Float, { nullable: true, description: "This fund's NAV on the last of these days over that on the first, less 1: 0.05 is 5 %." })
   navReturn!: string | null;
 
@@ -54,11 +57,11 @@ export class RelativePerformanceFields {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: 'The share of NYSE sessions from `firstOn` to `lastOn` of which both NAVs are known, from 0 to 1; null without any.',
+    description: 'The share of NYSE sessions after `firstOn` up to `lastOn` of which both NAVs are known, from 0 to 1; null without any.',
   })
-  @Computed({ requires: ['firstOn', 'lastOn', 'count'] })
-  async coverage(@Root() { firstOn, lastOn, count }: RelativePerformance, @Ctx() { loaders }: Computing): Promise<number | null> {
-    return firstOn === null || lastOn === null ? null : sessionCoverage(loaders, { from: firstOn, to: lastOn }, count - 1);
+  @Computed({ requires: ['firstOn', 'lastOn', 'sessions'] })
+  async coverage(@Root() { firstOn, lastOn, sessions }: RelativePerformance, @Ctx() { loaders }: Computing): Promise<number | null> {
+    return firstOn === null || lastOn === null ? null : sessionCoverage(loaders, { from: firstOn, to: lastOn }, sessions);
   }
 
   @FieldResolver(() => [Missing], { description: 'Which of its fields are null, and why.' })

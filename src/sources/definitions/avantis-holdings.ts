@@ -1,14 +1,21 @@
-import { SourceFormat } from '../../domain/errors';
+import { readLines } from '../checkHoldings';
 import { avantisIdentity } from '../avantisIdentity';
-import { avantisLayout } from '../avantisLayout';
 import { avantisColumns, avantisLine } from '../avantisLines';
-import { checkHoldings } from '../checkHoldings';
+import { csvTable } from '../csvTable';
 import { defineSource } from '../defineSource';
-import { readCsv } from '../readCsv';
+import { holdingsReading } from '../holdingsReading';
 import { readText } from '../readText';
 import { Refusals } from '../Refusals';
+import type { TableShape } from '../Table';
 
 const KEY = 'avantis-holdings';
+
+const SHAPE: TableShape = {
+  source: KEY,
+  header: 'the columns COMPANY, TICKER and WEIGHT',
+  isHeader: (cells) => [/^ticker$/i, /weight|market ?value|net assets/i].every((name) => cells.some((cell) => name.test(cell))),
+  blank: '-',
+};
 
 /**
  * The holdings CSV that the page of an Avantis fund makes of what it shows ("All Holdings").
@@ -30,17 +37,9 @@ export default defineSource({
 
   read(bytes, told) {
     const refusals = new Refusals(KEY);
-    const { preamble, table, headerLine } = avantisLayout(KEY, readText(KEY, bytes));
-    const { fund, fundName, observedOn } = avantisIdentity(preamble, told, refusals);
-    const { columns, rows } = readCsv(table, { source: KEY, firstLine: headerLine, blank: '-' }, refusals);
-    const fields = avantisColumns(KEY, columns, headerLine);
-
-    const lines = rows.map((row) => ({ at: row.line, holding: avantisLine(row, fields) }));
-    checkHoldings('the table', lines, refusals);
-    refusals.throwIfAny();
-    if (fund === null || observedOn === null) throw SourceFormat.whole(KEY, 'the file does not say its fund and day');
-    const holdings = lines.map(({ holding }) => holding);
-    const report = { fund, fundName, observedOn, knownOn: null, sharesOutstanding: null, lines: holdings };
-    return { rowsRead: rows.length, reports: { holdings: [report] } };
+    const table = csvTable(readText(KEY, bytes), SHAPE, refusals);
+    const fields = avantisColumns(KEY, table);
+    const identity = avantisIdentity(table.preamble, told, refusals);
+    return holdingsReading(KEY, identity, readLines(table.rows, (row) => avantisLine(row, fields)), refusals);
   },
 });

@@ -1,4 +1,3 @@
-import { type Decimal, parseDecimal } from '../../domain/decimal';
 import { ofTheFile } from '../../domain/errors';
 import { defineSource, type Told } from '../defineSource';
 import { refuseLackingColumns } from '../ownColumns';
@@ -68,17 +67,10 @@ function rowsOfFunds(rows: readonly TableRow[], told: Told): ReadonlyMap<string,
 /** Null only where the day was refused. */
 function dayOf(row: TableRow, told: Told): ValuationDay | null {
   const observedOn = observedOnIn(row, told.observedOn);
-  const nav = row.read('nav', ABOVE_ZERO, parsePositive);
-  const sharesOutstanding = row.read('shares_outstanding', ABOVE_ZERO, parsePositive);
+  const nav = row.positive('nav');
+  const sharesOutstanding = row.positive('shares_outstanding');
   if (row.text('nav') === null && row.text('shares_outstanding') === null) {
     row.refuse(null, 'expected nav or shares_outstanding, found neither');
   }
   return observedOn === null ? null : { observedOn, knownOn: knownOnIn(row, observedOn), nav, sharesOutstanding };
-}
-
-const ABOVE_ZERO = 'a number above zero';
-
-function parsePositive(text: string): Decimal | undefined {
-  const number = parseDecimal(text);
-  return number !== undefined && /^[\d.]*[1-9]/.test(number) ? number : undefined;
 }

@@ -2,7 +2,7 @@ import { AssetClass } from '../../domain/assetClass';
 import { ofTheFile } from '../../domain/errors';
 import { NO_IDENTIFIERS } from '../../domain/identifiers';
 import type { IsoDate } from '../../domain/isoDate';
-import { checkHoldings } from '../checkHoldings';
+import { checkHoldings, readLines } from '../checkHoldings';
 import type { TableRow } from '../TableRow';
 import { defineSource, type Told } from '../defineSource';
 import type { HoldingLine, HoldingsReport } from '../HoldingsReport';
@@ -62,7 +62,7 @@ function reportOf({ fund, observedOn, rows }: ReportRows, refusals: Refusals): H
   const knownOn = theOne(rows, 'known_on', (row) => knownOnIn(row, observedOn));
   const sharesOutstanding = theOne(rows, 'shares_outstanding', (row) => row.decimal('shares_outstanding'));
   const fundName = theOne(rows, 'fund_name', (row) => row.text('fund_name'));
-  const lines = rows.map((row) => ({ at: row.line, holding: lineOf(row) }));
+  const lines = readLines(rows, lineOf);
   checkHoldings(`${fund} on ${observedOn}`, lines, refusals);
   return { fund, fundName, observedOn, knownOn, sharesOutstanding, lines: lines.map(({ holding }) => holding) };
 }

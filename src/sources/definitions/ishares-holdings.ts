@@ -1,10 +1,9 @@
-import { SourceFormat } from '../../domain/errors';
-import { checkHoldings } from '../checkHoldings';
+import { readLines } from '../checkHoldings';
+import { csvTable } from '../csvTable';
 import { defineSource } from '../defineSource';
+import { holdingsReading } from '../holdingsReading';
 import { isharesIdentity } from '../isharesIdentity';
-import { isharesLayout } from '../isharesLayout';
-import { holdingOf, sharesColumn } from '../isharesLines';
-import { readCsv } from '../readCsv';
+import { isharesHeader, isharesHolding, refuseLackingIn } from '../isharesLines';
 import { readText } from '../readText';
 import { Refusals } from '../Refusals';
 
@@ -26,17 +25,9 @@ export default defineSource({
 
   read(bytes, told) {
     const refusals = new Refusals(KEY);
-    const { preamble, table, headerLine } = isharesLayout(KEY, readText(KEY, bytes));
-    const { fund, fundName, observedOn, sharesOutstanding } = isharesIdentity(preamble, told, refusals);
-    const { columns, rows } = readCsv(table, { source: KEY, firstLine: headerLine, blank: '-' }, refusals);
-    const shares = sharesColumn(KEY, columns, headerLine);
-
-    const lines = rows.map((row) => ({ at: row.line, holding: holdingOf(row, shares) }));
-    checkHoldings('the table', lines, refusals);
-    refusals.throwIfAny();
-    if (fund === null || observedOn === null) throw SourceFormat.whole(KEY, 'the file does not say its fund and day');
-    const holdings = lines.map(({ holding }) => holding);
-    const report = { fund, fundName, observedOn, knownOn: null, sharesOutstanding, lines: holdings };
-    return { rowsRead: rows.length, reports: { holdings: [report] } };
+    const table = csvTable(readText(KEY, bytes), { source: KEY, ...isharesHeader, blank: '-' }, refusals);
+    refuseLackingIn(KEY, table);
+    const identity = isharesIdentity(table.preamble, told, refusals);
+    return holdingsReading(KEY, identity, readLines(table.rows, isharesHolding), refusals);
   },
 });

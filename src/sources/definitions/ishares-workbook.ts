@@ -1,9 +1,15 @@
 import { SourceFormat, ofTheFile } from '../../domain/errors';
+import { checkHoldings, readLines } from '../checkHoldings';
 import { defineSource, type Told } from '../defineSource';
+import { holdingsReport } from '../holdingsReading';
+import type { HoldingsReport } from '../HoldingsReport';
 import { isharesHistory } from '../isharesHistory';
-import { isharesHoldingsSheet } from '../isharesHoldingsSheet';
-import { readWorkbook } from '../readWorkbook';
+import { isharesIdentity } from '../isharesIdentity';
+import { isharesHeader, isharesHolding, refuseLackingIn } from '../isharesLines';
+import { readWorkbook, type Sheet } from '../readWorkbook';
 import { Refusals } from '../Refusals';
+import { SheetRefusals } from '../SheetRefusals';
+import { sheetTable } from '../sheetTable';
 import type { ValuationDay } from '../ValuationsReport';
 
 const KEY = 'ishares-workbook';
@@ -33,7 +39,7 @@ export default defineSource({
       throw SourceFormat.whole(KEY, `expected a sheet ${HOLDINGS} or ${HISTORY}, found ${found}`);
     }
 
-    const holdings = holdingsSheet && isharesHoldingsSheet(KEY, holdingsSheet, told, refusals);
+    const holdings = holdingsSheet && holdingsOf(holdingsSheet, told, refusals);
     const history = historySheet && isharesHistory(KEY, historySheet, refusals);
     if (holdings === undefined && history !== undefined) refuseAnotherHistory(history.days, told, refusals);
     refusals.throwIfAny();
@@ -49,6 +55,17 @@ export default defineSource({
     };
   },
 });
+
+/** Null only where its fund or day was refused. */
+function holdingsOf(sheet: Sheet, told: Told, whole: Refusals): HoldingsReport | null {
+  const refusals = new SheetRefusals(KEY, sheet.name, whole);
+  const table = sheetTable(sheet, { source: KEY, ...isharesHeader, blank: '--' }, refusals);
+  refuseLackingIn(KEY, table);
+  const identity = isharesIdentity(table.preamble, told, refusals);
+  const lines = readLines(table.rows, isharesHolding);
+  checkHoldings(`the sheet ${sheet.name}`, lines, refusals);
+  return holdingsReport(identity, lines);
+}
 
 /** A history alone names no fund; of the day told, it should say something. */
 function refuseAnotherHistory(days: readonly ValuationDay[], { fund, observedOn }: Told, refusals: Refusals): void {

@@ -1,13 +1,22 @@
 import { SourceFormat } from '../../domain/errors';
-import { checkHoldings } from '../checkHoldings';
+import { readLines } from '../checkHoldings';
 import { defineSource } from '../defineSource';
+import { holdingsReading } from '../holdingsReading';
 import { readWorkbook } from '../readWorkbook';
 import { Refusals } from '../Refusals';
-import { requireColumns, sheetTable } from '../sheetTable';
+import { sheetTable } from '../sheetTable';
 import { ssgaIdentity } from '../ssgaIdentity';
 import { SSGA_COLUMNS, ssgaHolding } from '../ssgaLines';
+import { refuseLacking, type TableShape } from '../Table';
 
 const KEY = 'ssga-holdings';
+
+const SHAPE: TableShape = {
+  source: KEY,
+  header: 'the column Ticker',
+  isHeader: (cells) => cells.includes('Ticker'),
+  blank: '-',
+};
 
 /**
  * The daily holdings workbook of a State Street (SPDR) fund, on its first sheet: weights and shares, no market values.
@@ -27,16 +36,9 @@ export default defineSource({
     const refusals = new Refusals(KEY);
     const [sheet] = readWorkbook(KEY, bytes);
     if (sheet === undefined) throw SourceFormat.whole(KEY, 'the workbook has no sheet');
-    const table = sheetTable(sheet, { source: KEY, mark: 'Ticker', blank: '-' }, refusals);
-    requireColumns(KEY, sheet.name, table, SSGA_COLUMNS);
-    const { fund, fundName, observedOn } = ssgaIdentity(table.preamble, told, refusals);
-
-    const lines = table.rows.map((row) => ({ at: row.line, holding: ssgaHolding(row) }));
-    checkHoldings('the table', lines, refusals);
-    refusals.throwIfAny();
-    if (fund === null || observedOn === null) throw SourceFormat.whole(KEY, 'the file does not say its fund and day');
-    const holdings = lines.map(({ holding }) => holding);
-    const report = { fund, fundName, observedOn, knownOn: null, sharesOutstanding: null, lines: holdings };
-    return { rowsRead: table.rows.length, reports: { holdings: [report] } };
+    const table = sheetTable(sheet, SHAPE, refusals);
+    refuseLacking(KEY, SSGA_COLUMNS.filter((column) => !table.columns.includes(column)), table, sheet.name);
+    const identity = ssgaIdentity(table.preamble, told, refusals);
+    return holdingsReading(KEY, identity, readLines(table.rows, ssgaHolding), refusals);
   },
 });

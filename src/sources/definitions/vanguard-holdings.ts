@@ -1,8 +1,8 @@
-import { SourceFormat, ofTheFile } from '../../domain/errors';
+import { SourceFormat } from '../../domain/errors';
 import { type IsoDate, parseIsoDate } from '../../domain/isoDate';
-import { checkHoldings } from '../checkHoldings';
 import { defineSource } from '../defineSource';
-import { fundAndDay, refuseOtherIssuers } from '../fundAndDay';
+import { fundAndDay } from '../fundAndDay';
+import { holdingsReading } from '../holdingsReading';
 import { isObject, JsonObject } from '../JsonObject';
 import { readJson } from '../readJson';
 import { Refusals } from '../Refusals';
@@ -46,20 +46,16 @@ export default defineSource({
 
     const size = answer.decimal('size');
     if (size !== null && Number(size) !== entities.length) {
-      answer.refuse('size', `expected ${size} holdings as it says, found ${entities.length}: the list is a page of several`);
+      const reason = `expected ${size} holdings as it says, found ${entities.length}: the list is a page of several`;
+      answer.refuse('size', reason);
     }
-    refuseOtherIssuers('Vanguard', told, refusals);
     const places = [answer, ...entities];
     const hasDay = places.some((place) => place.text('asOfDate') !== null);
-    const { fund, observedOn } = fundAndDay({ fundName: null, shipped: undefined, observedOn: dayOf(places), hasDay }, told, refusals);
-    const lines = entities.map((entity, i) => ({ at: i + 1, holding: vanguardLine(entity) }));
-    if (lines.length === 0) refusals.add(ofTheFile('there is no holding in $.fund.entity'));
-    else checkHoldings('the list', lines, refusals, COMPLETE);
-    refusals.throwIfAny();
-    if (fund === null || observedOn === null) throw SourceFormat.whole(KEY, 'the file does not say its fund and day');
-    const holdings = lines.map(({ holding }) => holding);
-    const report = { fund, fundName: null, observedOn, knownOn: null, sharesOutstanding: null, lines: holdings };
-    return { rowsRead: lines.length, reports: { holdings: [report] } };
+    const said = { fund: null, fundName: null, observedOn: dayOf(places), hasDay, issuer: 'Vanguard' };
+    const identity = { fundName: null, ...fundAndDay(said, told, refusals) };
+    const lines = entities.map((entity) => ({ at: entity.path, holding: vanguardLine(entity) }));
+    const habits = { about: 'the list', complete: COMPLETE, empty: 'there is no holding' };
+    return holdingsReading(KEY, identity, lines, refusals, habits);
   },
 });
 

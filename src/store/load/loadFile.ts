@@ -52,7 +52,6 @@ export async function appendFile(client: PoolClient, request: LoadRequest, { row
     facts,
   };
   const loadId = await recordLoad(client, report, request.now);
-  if (rowsAdded === 0) return report;
   const documentId = await addDocument(client, request, sha256);
   for (const kind of prepared.filter(({ facts: of }) => of.some(({ rowsAdded: added }) => added > 0))) await kind.append({ loadId, documentId, precedence: request.source.precedence });
   return report;

@@ -10,8 +10,8 @@ export const concentrationOf = (snapshotId: unknown, top: number): Sql => sql`
     sum(weight) * sum(weight) / nullif(sum(weight * weight), 0) AS effective_number, coalesce(sum(weight), 0) AS coverage
   FROM (
     SELECT sum(h.weight) AS weight, row_number() OVER (ORDER BY sum(h.weight) DESC) AS rank
-    FROM holding h JOIN security s ON s.id = h.security_id
+    FROM holding h JOIN security held_security ON held_security.id = h.security_id
     WHERE h.snapshot_id = ${snapshotId} AND h.weight > 0
-      AND s.asset_class NOT IN ('CASH', 'CASH_COLLATERAL', 'MONEY_MARKET', 'FUTURE', 'FORWARD', 'SWAP', 'OPTION')
+      AND held_security.asset_class NOT IN ('CASH', 'CASH_COLLATERAL', 'MONEY_MARKET', 'FUTURE', 'FORWARD', 'SWAP', 'OPTION')
     GROUP BY h.security_id
   ) held`;

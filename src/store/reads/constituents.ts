@@ -28,11 +28,11 @@ const DAYS = sql`observed_on, known_on, known_on_basis, proven_on, document_id`;
  * A list is compared with a list, and a fund's holdings with the same fund's: else the method would look like a change.
  */
 export const membershipPair = (indexCode: unknown, standIn: unknown, at: At, from: unknown, to: unknown): Sql => sql`
-  SELECT ${from}::date AS from, ${to}::date AS to, from_list, to_list,
-    CASE WHEN from_list IS NULL OR to_list IS NULL THEN from_snapshot END AS from_snapshot,
-    CASE WHEN from_list IS NULL OR to_list IS NULL THEN to_snapshot END AS to_snapshot
-  FROM (SELECT (SELECT id FROM (${listAt(indexCode, at, from)}) l) AS from_list, (SELECT id FROM (${listAt(indexCode, at, to)}) l) AS to_list,
-    (SELECT id FROM (${snapshotAt(standIn, at, from)}) s) AS from_snapshot, (SELECT id FROM (${snapshotAt(standIn, at, to)}) s) AS to_snapshot) pair`;
+  SELECT ${from}::date AS from, ${to}::date AS to,
+    CASE WHEN are_lists THEN from_list END AS from_list, CASE WHEN are_lists THEN to_list END AS to_list,
+    CASE WHEN NOT are_lists THEN from_snapshot END AS from_snapshot, CASE WHEN NOT are_lists THEN to_snapshot END AS to_snapshot
+  FROM (SELECT *, from_list IS NOT NULL AND to_list IS NOT NULL AS are_lists FROM (SELECT (SELECT id FROM (${listAt(indexCode, at, from)}) l) AS from_list, (SELECT id FROM (${listAt(indexCode, at, to)}) l) AS to_list,
+    (SELECT id FROM (${snapshotAt(standIn, at, from)}) s) AS from_snapshot, (SELECT id FROM (${snapshotAt(standIn, at, to)}) s) AS to_snapshot) known) pair`;
 
 /** The securities of a list, or the shares with a ticker that a snapshot holds, each once: `security_id`. */
 const membersOf = (listId: unknown, snapshotId: unknown): Sql => sql`

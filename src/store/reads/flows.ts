@@ -1,16 +1,17 @@
-import { type At, isKnown } from '../at';
+import type { At } from '../at';
 import { type Sql, sql } from '../sql';
+import { isSession } from './sessions';
 import { valuationsOf } from './valuations';
 
 /**
- * A fund's flows after `from` up to `to`, as one row: `dates, flows, total, count, base_on`. The flow of a day is the
+ * A fund's flows after `from` up to `to`, as one row: `dates, flows, total, count, sessions, base_on`. The flow of a day is the
  * change in shares outstanding since the day before of which both values are known, times the day's NAV; a day of
  * which one is lacking has none, and its change falls to the next that has both. `base_on` is the day that the first
  * change is counted from, null where none is known.
  */
 export const flowsOf = (fundSymbol: unknown, at: At, from: unknown, to: unknown): Sql => sql`
   SELECT ${from}::date AS from, ${to}::date AS to, min(v.base_on) FILTER (WHERE v.flow IS NOT NULL) AS base_on,
-    count(v.flow)::int AS count, sum(v.flow) AS total,
+    count(v.flow)::int AS count, count(v.flow) FILTER (WHERE ${isSession(sql`v.observed_on`)})::int AS sessions, sum(v.flow) AS total,
     coalesce(array_agg(v.observed_on ORDER BY v.observed_on) FILTER (WHERE v.flow IS NOT NULL), '{}') AS dates,
     coalesce(array_agg(v.flow ORDER BY v.observed_on) FILTER (WHERE v.flow IS NOT NULL), '{}') AS flows
   FROM (
@@ -23,6 +24,5 @@ export const flowsOf = (fundSymbol: unknown, at: At, from: unknown, to: unknown)
 
 /** The last day up to `from` of which both values are known, else `from`. */
 const base = (fundSymbol: unknown, at: At, from: unknown): Sql => sql`coalesce((
-  SELECT max(observed_on) FROM valuation
-  WHERE fund_symbol = ${fundSymbol} AND ${isKnown('valuation', at)} AND observed_on <= ${from}::date
-    AND nav IS NOT NULL AND shares_outstanding IS NOT NULL), ${from}::date)`;
+  SELECT observed_on FROM (${valuationsOf(fundSymbol, at, null, from)}) b
+  WHERE nav IS NOT NULL AND shares_outstanding IS NOT NULL ORDER BY observed_on DESC LIMIT 1), ${from}::date)`;

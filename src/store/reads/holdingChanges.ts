@@ -7,12 +7,15 @@ const TOLERANCE = '0.01';
 /** Ratios of new to old units that splits have, and their inverses. */
 const SPLITS = `ARRAY[1.5, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 50]::numeric[]`;
 
-/** Lines of a snapshot by security: two lines of one security are one position. */
+/**
+ * Lines of a snapshot by security: two lines of one security are one position. Its price is its market value by unit;
+ * where that cannot be told, the one that all of its lines quote.
+ */
 const positionsIn = (snapshotId: unknown): Sql => sql`
   SELECT security_id, count(*)::int AS lines, sum(weight) AS weight,
     CASE WHEN bool_and(shares IS NOT NULL) THEN sum(shares) END AS shares,
-    CASE WHEN bool_and(market_value IS NOT NULL) THEN sum(market_value) END AS market_value,
-    CASE WHEN bool_and(market_value IS NOT NULL) THEN sum(market_value) / nullif(sum(shares), 0) ELSE min(price) END AS price
+    coalesce(CASE WHEN bool_and(market_value IS NOT NULL AND shares IS NOT NULL) THEN sum(market_value) / nullif(sum(shares), 0) END,
+      CASE WHEN count(price) = count(*) AND min(price) = max(price) THEN min(price) END) AS price
   FROM holding WHERE snapshot_id = ${snapshotId}::int GROUP BY security_id`;
 
 /**
@@ -59,13 +62,14 @@ const SUSPECTED = raw(`
 
 const KIND = raw(`
   CASE WHEN weight_before IS NULL THEN 'ADDED' WHEN weight_after IS NULL THEN 'REMOVED'
+    WHEN shares_before IS NULL OR shares_after IS NULL THEN 'HELD'
     WHEN own_growth > 1 + ${TOLERANCE} OR own_growth IS NULL AND shares_after > shares_before THEN 'BOUGHT'
     WHEN own_growth < 1 - ${TOLERANCE} OR own_growth IS NULL AND shares_after < shares_before THEN 'SOLD'
     ELSE 'DRIFTED' END`);
 
 const TRADED = raw(`CASE WHEN weight_before IS NULL THEN weight_after WHEN weight_after IS NULL THEN -weight_before ELSE weight_after - passive END`);
 
-/** The fund's own growth in units, the median over positions; and the weight before of what drift could be told of. */
+/** The weight before of what drift could be told of, and half of all that was traded; each null where nothing could. */
 export const changeTotals = (fromId: unknown, toId: unknown): Sql => sql`
   SELECT sum(weight_before) FILTER (WHERE drift IS NOT NULL) AS coverage, sum(abs(traded)) / 2 AS turnover
   FROM (${changesBetween(fromId, toId)}) c`;
@@ -75,9 +79,9 @@ export const changeSummaries = (fromId: unknown, toId: unknown): Sql => sql`
   SELECT kind, count(*)::int AS securities, sum(lines_before)::int AS lines_before, sum(lines_after)::int AS lines_after,
     coalesce(sum(weight_before), 0) AS weight_before, coalesce(sum(weight_after), 0) AS weight_after, sum(drift) AS drift, sum(traded) AS traded
   FROM (${changesBetween(fromId, toId)}) c
-  GROUP BY kind ORDER BY array_position(ARRAY['ADDED', 'REMOVED', 'BOUGHT', 'SOLD', 'DRIFTED'], kind)`;
+  GROUP BY kind ORDER BY array_position(ARRAY['ADDED', 'REMOVED', 'BOUGHT', 'SOLD', 'DRIFTED', 'HELD'], kind)`;
 
 export const holdingChangeByKey = ([from, to, security]: readonly Sql[], at: At): Sql => sql`
-  SELECT change.* FROM snapshot a CROSS JOIN snapshot b CROSS JOIN LATERAL (${changesBetween(sql`a.id`, sql`b.id`)}) change
-  WHERE a.key = ${from} AND b.key = ${to} AND ${isKnown('a', at)} AND ${isKnown('b', at)}
+  SELECT change.* FROM snapshot earlier CROSS JOIN snapshot later CROSS JOIN LATERAL (${changesBetween(sql`earlier.id`, sql`later.id`)}) change
+  WHERE earlier.key = ${from} AND later.key = ${to} AND ${isKnown('earlier', at)} AND ${isKnown('later', at)}
     AND change.security_id = (SELECT security_id FROM security_description WHERE listing = ${security} LIMIT 1)`;

@@ -22,12 +22,13 @@ export const overlapWeight = (snapshotId: unknown, otherId: unknown): Sql => sql
   SELECT coalesce(sum(common_weight), 0) FROM (${sharedHoldings(snapshotId, otherId)}) h
   HAVING ${snapshotId}::int IS NOT NULL AND ${otherId}::int IS NOT NULL`;
 
-/** The share of a snapshot's weight in lines that an identifier or a ticker tells from all others; no row without a snapshot. */
+/** The share of a snapshot's weight in lines with a ticker, a CUSIP or an ISIN; no row without a snapshot. */
 export const identifiedWeight = (snapshotId: unknown): Sql => sql`
-  SELECT sum(h.weight) FILTER (WHERE d.matched_by IN ('CUSIP', 'ISIN', 'TICKER'))
-  FROM holding h JOIN security_description d ON d.id = h.description_id WHERE h.snapshot_id = ${snapshotId}`;
+  SELECT coalesce(sum(h.weight) FILTER (WHERE d.symbol IS NOT NULL OR d.cusip IS NOT NULL OR d.isin IS NOT NULL), 0)
+  FROM holding h JOIN security_description d ON d.id = h.description_id WHERE h.snapshot_id = ${snapshotId}::int
+  HAVING ${snapshotId}::int IS NOT NULL`;
 
 export const sharedHoldingByKey = ([snapshot, other, security]: readonly Sql[], at: At): Sql => sql`
-  SELECT shared.* FROM snapshot a CROSS JOIN snapshot b CROSS JOIN LATERAL (${sharedHoldings(sql`a.id`, sql`b.id`)}) shared
-  WHERE a.key = ${snapshot} AND b.key = ${other} AND ${isKnown('a', at)} AND ${isKnown('b', at)}
+  SELECT shared.* FROM snapshot one CROSS JOIN snapshot other CROSS JOIN LATERAL (${sharedHoldings(sql`one.id`, sql`other.id`)}) shared
+  WHERE one.key = ${snapshot} AND other.key = ${other} AND ${isKnown('one', at)} AND ${isKnown('other', at)}
     AND shared.security_id = (SELECT security_id FROM security_description WHERE listing = ${security} LIMIT 1)`;

@@ -1,17 +1,33 @@
 import { type At, isKnown, knownDay } from '../at';
 import { type Sql, raw, sql } from '../sql';
 
-/** How a security was called and classified in the newest lines of a table known at `at`; no row before any were. */
-const describedIn = (table: 'holding' | 'constituent', securityId: Sql, at: At): Sql => sql`
+/** The newest wording of a security in a table's lines known at `at`, of those for which `holds` is true. */
+const newestIn = (table: 'holding' | 'constituent', securityId: Sql, at: At, holds: Sql): Sql => sql`
   SELECT d.symbol, d.name, d.sector, d.country, d.exchange, h.observed_on
   FROM ${raw(table)} h JOIN security_description d ON d.id = h.description_id
-  WHERE h.security_id = ${securityId} AND ${isKnown('h', at)}
+  WHERE h.security_id = ${securityId} AND ${isKnown('h', at)} AND ${holds}
   ORDER BY h.observed_on DESC, ${knownDay('h', at)} DESC, d.symbol, d.name, d.sector, d.country, d.exchange
   LIMIT 1`;
 
-/** As the newest holdings have it; of what was never held, as the newest list of an index's members has it. */
+/** What the newest holdings say under a word of which the newest wording says nothing: some sources leave it out. */
+const lastSaid = (column: 'sector' | 'country' | 'exchange', securityId: Sql, at: At): Sql => sql`
+  coalesce(newest.${raw(column)}, CASE WHEN EXISTS (
+    SELECT FROM security_description w WHERE w.security_id = ${securityId} AND w.${raw(column)} IS NOT NULL
+  ) THEN (SELECT said.${raw(column)} FROM (${newestIn('holding', securityId, at, raw(`d.${column} IS NOT NULL`))}) said) END)`;
+
+/**
+ * How a security was called and classified at `at`: as the newest holdings have it that give a ticker; of what has
+ * none, as the newest have it; of what was never held, as the newest list of an index's members has it.
+ */
 const describedAt = (securityId: Sql, at: At): Sql => sql`
-  (${describedIn('holding', securityId, at)}) UNION ALL (${describedIn('constituent', securityId, at)}) LIMIT 1`;
+  SELECT symbol, name, ${lastSaid('sector', securityId, at)} AS sector, ${lastSaid('country', securityId, at)} AS country,
+    ${lastSaid('exchange', securityId, at)} AS exchange, observed_on
+  FROM (
+    (${newestIn('holding', securityId, at, raw('d.symbol IS NOT NULL'))})
+    UNION ALL (${newestIn('constituent', securityId, at, raw('TRUE'))})
+    UNION ALL (${newestIn('holding', securityId, at, raw('TRUE'))})
+    LIMIT 1
+  ) newest`;
 
 /** Every security known at `at`, as it was called and classified then; for callers to narrow by `s`. */
 export const described = (at: At): Sql => sql`

@@ -2,7 +2,7 @@ import { type At, isKnown } from '../at';
 import { type Sql, sql } from '../sql';
 import { isOn, versionOrder } from './versionOrder';
 
-const CHOSEN = sql`nav DESC, shares_outstanding DESC`;
+const CHOSEN = sql`nav DESC NULLS LAST, shares_outstanding DESC NULLS LAST`;
 
 /** The valuation of a fund that answers for the newest day known at `at`, or for the day `on`. */
 export const valuationAt = (fundSymbol: unknown, at: At, on: unknown = null): Sql => sql`

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { type Decimal, areEqual } from '../../../domain/decimal';
 import { dayInNewYork, type IsoDate } from '../../../domain/isoDate';
+import { KnownOnBasis } from '../../../domain/knowledge';
 import type { ValuationDay, ValuationsReport } from '../../../sources/ValuationsReport';
 import { type Known, claimedDay, knownOn } from '../knownOn';
 import type { LoadRequest } from '../LoadRequest';
@@ -18,8 +19,9 @@ interface Version extends Known {
 }
 
 /**
- * The days of a history, held against what the same source gave before. A day is new if its values differ from
- * those known by then, or were readable earlier than was proven.
+ * The days of a history, held against what the same source gave before. Bytes that were read before add nothing, nor
+ * does a day whose values are those known by then; unless they are now said to have been readable earlier than was
+ * proven, or an undated file tells what until now was known only from a later day.
  *
  * @throws {InvalidInput} if a day cannot be, or file and caller say that it was known on different days.
  */
@@ -27,23 +29,33 @@ export async function datedValuations(
   client: PoolClient,
   request: LoadRequest,
   { fund, days }: ValuationsReport,
+  sha256: string,
 ): Promise<readonly DatedValuation[]> {
+  const { rowCount } = await client.query('SELECT FROM source_document WHERE source = $1 AND sha256 = $2', [request.source.key, sha256]);
   const versions = await versionsByDay(client, fund, request.source.key);
-  return days.map((day) => dated(fund, day, versions.get(day.observedOn) ?? [], request));
+  return days.map((day) => dated(fund, day, versions.get(day.observedOn) ?? [], rowCount !== 0, request));
 }
 
-function dated(fund: string, day: ValuationDay, versions: readonly Version[], { source, told, now }: LoadRequest): DatedValuation {
+function dated(
+  fund: string,
+  day: ValuationDay,
+  versions: readonly Version[],
+  isReadBefore: boolean,
+  { source, told, now }: LoadRequest,
+): DatedValuation {
   const { observedOn } = day;
   const claimed = claimedDay(`${fund} on ${observedOn}`, day.knownOn, told.knownOn);
+  const othersKnownOn = versions.map((version) => version.knownOn);
+  const known = knownOn({ about: fund, observedOn, claimed, today: dayInNewYork(now), othersKnownOn, usual: source.usualKnownOn });
   const before = versions.filter((version) => claimed === null || version.knownOn <= claimed).at(-1);
-  if (before !== undefined && isSame(before, day) && (claimed === null || before.provenOn <= claimed)) {
-    const { knownOn: known, knownOnBasis, provenOn } = before;
-    return { day, knownOn: known, knownOnBasis, provenOn, isNew: false };
-  }
-  const othersKnownOn = versions.filter((version) => !isSame(version, day)).map((version) => version.knownOn);
-  const today = dayInNewYork(now);
-  return { day, ...knownOn({ about: fund, observedOn, claimed, today, othersKnownOn, usual: source.usualKnownOn }), isNew: true };
+  if (before === undefined) return { day, ...known, isNew: true };
+
+  const addsNothing = claimed === null ? known.knownOnBasis !== KnownOnBasis.LAG_ASSUMED : before.provenOn <= claimed;
+  const isThere = (claimed === null && isReadBefore) || (isSame(before, day) && addsNothing);
+  return isThere ? { day, ...daysOf(before), isNew: false } : { day, ...known, isNew: true };
 }
+
+const daysOf = ({ knownOn: known, knownOnBasis, provenOn }: Version): Known => ({ knownOn: known, knownOnBasis, provenOn });
 
 const isSame = (version: Version, day: ValuationDay): boolean =>
   areEqual(version.nav, day.nav) && areEqual(version.sharesOutstanding, day.sharesOutstanding);

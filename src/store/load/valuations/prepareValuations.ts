@@ -6,9 +6,9 @@ import type { Prepare, Provenance } from '../prepared';
 import { type DatedValuation, datedValuations } from './datedValuations';
 
 /** Each day by itself is new, or was there already: so a file that grows by a day adds that day. */
-export const prepareValuations: Prepare<'valuations'> = async (client, request, reports) => {
+export const prepareValuations: Prepare<'valuations'> = async (client, request, reports, sha256) => {
   const all: { readonly report: ValuationsReport; readonly days: readonly DatedValuation[] }[] = [];
-  for (const report of reports) all.push({ report, days: await datedValuations(client, request, report) });
+  for (const report of reports) all.push({ report, days: await datedValuations(client, request, report, sha256) });
   return {
     facts: all.map(({ report, days }) => loaded(report.fund, days)),
     append: async (provenance) => {
