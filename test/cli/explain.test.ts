@@ -190,7 +190,7 @@ describe('catalyst explain holdings', () => {
 
   it('prints with --json what there is where a day is not known, and ends with 2 all the same', async () => {
     const { code, stdout, stderr } = await explain('holdings', 'TOY', '--from', '2025-03-04', '--json');
-    const missing = ['from', 'changes', 'summary', 'turnover', 'coverage'].map((field) => ({ field, reason: 'NOT_KNOWN_YET' }));
+    const missing = ['from', 'changes', 'coverage', 'turnover'].map((field) => ({ field, reason: 'NOT_KNOWN_YET' }));
     expect(JSON.parse(stdout)).toMatchObject({ etf: { holdingChanges: { from: null, changes: null, missing } } });
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^No holdings of TOY of 2025-03-04 are known/) as unknown });
   });
@@ -222,7 +222,7 @@ describe('catalyst explain', () => {
     ['with a --to that is no day', [...BOTH, '--to', 'today'], "--to: expected a day written YYYY-MM-DD, found 'today'."],
     ['with an --as-of that is no day', [...BOTH, '--as-of', ''], "--as-of: expected a day written YYYY-MM-DD, found ''."],
     ['with an unknown kind of knowledge', [...BOTH, '--knowledge', 'SURE'], "--knowledge: expected one of ANY, PROVEN, found 'SURE'."],
-    ['with an unknown kind', [...BOTH, '--kinds', 'ADDED,SWAPPED'], "--kinds: expected one of ADDED, REMOVED, BOUGHT, SOLD, DRIFTED, found 'SWAPPED'."],
+    ['with an unknown kind', [...BOTH, '--kinds', 'ADDED,SWAPPED'], "--kinds: expected one of ADDED, REMOVED, BOUGHT, SOLD, DRIFTED, HELD, found 'SWAPPED'."],
     ['with a --first that is no number', [...BOTH, '--first', '1.5'], "--first: expected a whole number, found '1.5'."],
     ['with a --first that no number of the graph holds', [...BOTH, '--first', '9'.repeat(10)], `--first: expected a whole number, found '${'9'.repeat(10)}'.`],
   ])('ends with 2 before it touches the database, and says what is wrong: %s', async (_, args, message) => {
@@ -244,7 +244,7 @@ describe('catalyst explain', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('2025-03-04   2025-03-04  VINTAGE  2025-03-04      2  2025-03-04.csv, own file\n');
     expect(stdout).toContain('turnover - (one way); drift and trading are told apart for 0.000 % of the weight before\n');
-    expect(stdout).toContain('QRRY    QUARRY HILL     DRIFTED       -       -  60.000  50.000');
+    expect(stdout).toContain('QRRY    QUARRY HILL     HELD       -       -  60.000  50.000');
   });
 });
 

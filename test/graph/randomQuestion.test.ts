@@ -23,7 +23,7 @@ describe('the random operations', () => {
   it('select every field of every type, with every argument but cursors, which only answers give', () => {
     const asked = new Set<string>();
     const typeInfo = new TypeInfo(schema);
-    for (const source of questions(6)) {
+    for (const source of [1, 2, 3, 4].flatMap(questions)) {
       const Field = ({ name, arguments: args = [] }: { name: { value: string }; arguments?: readonly { name: { value: string } }[] }): void => {
         const field = `${typeInfo.getParentType()?.name}.${name.value}`;
         for (const part of [field, ...args.map((arg) => `${field}(${arg.name.value})`)]) asked.add(part);

@@ -76,7 +76,7 @@ describe('what a fund holds', () => {
   it.each([
     ['symbol', { ticker: 'NYCB' }, { ticker: 'FLG' }],
     ['name', { name: 'BEFORE' }, { name: 'AFTER' }],
-    ['sector', { sector: 'Industrials' }, { sector: null }],
+    ['sector', { sector: 'Industrials' }, { sector: 'Energy' }],
     ['country', { country: null }, { country: 'Canada' }],
     ['exchange', { exchange: 'NYSE' }, { exchange: 'NASDAQ' }],
   ])('shows on each date its %s of then, even where all else stays', async (field, before, after) => {
@@ -89,6 +89,15 @@ describe('what a fund holds', () => {
     const { result } = await ask(db, `{ before: ${at('2025-03-31')} after: ${at('2025-07-01')} }`);
     const shown = (cells: object) => ({ holdings: { nodes: [{ line: 1, security: { [field]: Object.values(cells)[0] as unknown } }] } });
     expect(result.data).toEqual({ before: shown(before), after: shown(after) });
+  });
+
+  it('keeps the sector that was said last, where a newer document says none', async () => {
+    const { db } = database();
+    const told = { fund: 'SAID' };
+    await load(db, [{ ...holding('2025-02-03', aLine({ ticker: 'SAID', sector: 'Energy' })), ...told }]);
+    await load(db, [{ ...holding('2025-06-02', aLine({ ticker: 'SAID', sector: null, name: 'NEWER' })), ...told }]);
+    const { result } = await ask(db, '{ etf(symbol: "SAID", asOf: "2025-07-01") { holdings { nodes { security { name sector } } } } }');
+    expect(result.data).toEqual({ etf: { holdings: { nodes: [{ security: { name: 'NEWER', sector: 'Energy' } }] } } });
   });
 
   it('keeps each wording of a security once, however many documents use it', async () => {
