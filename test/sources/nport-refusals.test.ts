@@ -57,10 +57,10 @@ describe('an N-PORT filing that cannot be read', () => {
 
   it.each([
     ['47.49', '94.98'],
-    ['75.01', '150.02'],
+    ['57.51', '115.02'],
   ])('is refused if two positions weigh %s %% each', (pctVal, total) => {
     const positions = [aPosition({ pctVal }), aPosition({ pctVal })];
-    expect(nportReasons({ positions })).toEqual([`the filing: the weights sum to ${total} %, outside 95 to 150 %: lines are missing, or too many`]);
+    expect(nportReasons({ positions })).toEqual([`the filing: the weights sum to ${total} %, outside 95 to 115 %: lines are missing, or too many`]);
   });
 
   it('is refused without a position, without a weight at all, and if some lack a weight and others a value', () => {

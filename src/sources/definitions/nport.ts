@@ -12,9 +12,9 @@ const KEY = 'nport';
 
 /**
  * Percentages are of net assets. The form lets a fund keep 5 % to itself, and what is bought with the collateral of
- * lent securities stands beside the fund's own positions: up to a third of both together, which is half of net assets.
+ * lent securities stands beside the fund's own positions.
  */
-const COMPLETE = { from: 95, to: 150 };
+const COMPLETE = { from: 95, to: 115 };
 
 /**
  * The XML of Form N-PORT, which a fund files for each month with all of its positions, and of its amendments; alone, or

@@ -53,7 +53,8 @@ export async function appendFile(client: PoolClient, request: LoadRequest, { row
   };
   const loadId = await recordLoad(client, report, request.now);
   const documentId = await addDocument(client, request, sha256);
-  for (const kind of prepared.filter(({ facts: of }) => of.some(({ rowsAdded: added }) => added > 0))) await kind.append({ loadId, documentId, precedence: request.source.precedence });
+  const due = prepared.filter((kind) => kind.facts.some((one) => one.rowsAdded > 0));
+  for (const kind of due) await kind.append({ loadId, documentId, precedence: request.source.precedence });
   return report;
 }
 
