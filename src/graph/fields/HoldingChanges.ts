@@ -9,6 +9,7 @@ import { Page } from '../planner/Page';
 import { HoldingChangeConnection } from './connectionTypes';
 import { HoldingChangeKind } from './HoldingChange';
 import { Missing, missingOf } from './Missing';
+import { areKnown } from './areKnown';
 
 @ObjectType({ simpleResolvers: true, description: "What changed in a fund's holdings between two days." })
 export class HoldingChanges {
@@ -101,5 +102,3 @@ export class HoldingChangesFields {
     return missingOf({ from: sql`${fromId}::int IS NOT NULL`, to: sql`${toId}::int IS NOT NULL`, changes: both, coverage: both, turnover: sql`SELECT turnover IS NOT NULL FROM (${changeTotals(fromId, toId)}) t WHERE ${both}` });
   }
 }
-
-const areKnown = (fromId: unknown, toId: unknown): Sql => sql`${fromId}::int IS NOT NULL AND ${toId}::int IS NOT NULL`;

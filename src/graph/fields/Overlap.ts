@@ -10,6 +10,7 @@ import { Paged, Sized } from '../planner/declare';
 import { Page } from '../planner/Page';
 import { SharedHoldingConnection } from './connectionTypes';
 import { Missing, missingOf } from './Missing';
+import { areKnown } from './areKnown';
 
 @ObjectType({ simpleResolvers: true, description: "What a fund's newest snapshot known at the knowledge date has in common with another fund's." })
 export class Overlap {
@@ -75,5 +76,3 @@ export class OverlapFields {
     return missingOf({ snapshot: here, otherSnapshot: there, weight: both, shared: both, coverage: here, otherCoverage: there });
   }
 }
-
-const areKnown = (snapshotId: unknown, otherId: unknown): Sql => sql`${snapshotId}::int IS NOT NULL AND ${otherId}::int IS NOT NULL`;
