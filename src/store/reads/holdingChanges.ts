@@ -1,5 +1,6 @@
 import { type At, isKnown } from '../at';
 import { type Sql, raw, sql } from '../sql';
+import { securityIdOf } from './securities';
 
 /** By how much more or less than the fund itself a position may grow and still count as not traded. */
 const TOLERANCE = '0.01';
@@ -84,4 +85,4 @@ export const changeSummaries = (fromId: unknown, toId: unknown): Sql => sql`
 export const holdingChangeByKey = ([from, to, security]: readonly Sql[], at: At): Sql => sql`
   SELECT change.* FROM snapshot earlier CROSS JOIN snapshot later CROSS JOIN LATERAL (${changesBetween(sql`earlier.id`, sql`later.id`)}) change
   WHERE earlier.key = ${from} AND later.key = ${to} AND ${isKnown('earlier', at)} AND ${isKnown('later', at)}
-    AND change.security_id = (SELECT security_id FROM security_description WHERE listing = ${security} LIMIT 1)`;
+    AND change.security_id = ${securityIdOf(security)}`;

@@ -1,5 +1,6 @@
 import { type At, isKnown } from '../at';
 import { type Sql, sql } from '../sql';
+import { securityIdOf } from './securities';
 import { snapshotAt } from './snapshots';
 
 /** Two funds' newest snapshots, as one row for another fund that there is: `other_symbol, snapshot_id, other_id`. */
@@ -31,4 +32,4 @@ export const identifiedWeight = (snapshotId: unknown): Sql => sql`
 export const sharedHoldingByKey = ([snapshot, other, security]: readonly Sql[], at: At): Sql => sql`
   SELECT shared.* FROM snapshot one CROSS JOIN snapshot other CROSS JOIN LATERAL (${sharedHoldings(sql`one.id`, sql`other.id`)}) shared
   WHERE one.key = ${snapshot} AND other.key = ${other} AND ${isKnown('one', at)} AND ${isKnown('other', at)}
-    AND shared.security_id = (SELECT security_id FROM security_description WHERE listing = ${security} LIMIT 1)`;
+    AND shared.security_id = ${securityIdOf(security)}`;

@@ -36,9 +36,10 @@ export const described = (at: At): Sql => sql`
 
 export const securityById = (id: unknown, at: At): Sql => sql`${described(at)} WHERE s.id = ${id}`;
 
-/** The security of a listing: a key that was given out stays good when its listing turns out to be another's too. */
-export const securityByKey = (key: unknown, at: At): Sql => sql`
-  ${described(at)} WHERE s.id = (SELECT security_id FROM security_description WHERE listing = ${key} LIMIT 1)`;
+/** The number of a listing's security: a key that was given out stays good when its listing turns out to be another's too. */
+export const securityIdOf = (key: unknown): Sql => sql`(SELECT security_id FROM security_description WHERE listing = ${key} LIMIT 1)`;
+
+export const securityByKey = (key: unknown, at: At): Sql => sql`${described(at)} WHERE s.id = ${securityIdOf(key)}`;
 
 /**
  * The security that bore a ticker at `at`. Where several did, equity goes before all else, then the one
