@@ -1,19 +1,14 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { DataSource } from 'typeorm';
-import { Constituent } from './entities/Constituent';
-import { ConstituentList } from './entities/ConstituentList';
-import { ExpenseRatio } from './entities/ExpenseRatio';
-import { Fund } from './entities/Fund';
-import { Holding } from './entities/Holding';
-import { Index } from './entities/Index';
-import { Load } from './entities/Load';
-import { Security } from './entities/Security';
-import { SecurityDescription } from './entities/SecurityDescription';
-import { Snapshot } from './entities/Snapshot';
-import { SnapshotExposure } from './entities/SnapshotExposure';
-import { SourceDocument } from './entities/SourceDocument';
-import { Valuation } from './entities/Valuation';
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import { loadModules } from '../domain/definitions';
+
+/** Every table: a file in `entities/` whose class is decorated as one. */
+const entities: readonly EntityClass[] = loadModules(join(__dirname, 'entities')).flatMap(({ exports }) =>
+  Object.values(exports).filter((exported): exported is EntityClass => getMetadataArgsStorage().tables.some(({ target }) => target === exported)),
+);
+
+type EntityClass = new () => object;
 
 export interface Connections {
   /** Most connections that are open at once. */
@@ -38,10 +33,7 @@ export function createDataSource(url: string, { poolSize, statementTimeoutMs }: 
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [
-      ...[Constituent, ConstituentList, ExpenseRatio, Fund, Holding, Index, Load, Security, SecurityDescription],
-      ...[Snapshot, SnapshotExposure, SourceDocument, Valuation],
-    ],
+    entities: [...entities],
     migrations: [join(__dirname, '../../migrations/*.{ts,js}')],
     synchronize: false,
     poolSize,

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { Connection } from '../../src/graph/planner/answers';
 import { Page } from '../../src/graph/planner/Page';
-import { PageInfo } from '../../src/graph/fields/connectionTypes';
+import { PageInfo } from '../../src/graph/fields/connectionOf';
 import { type Column, sql } from '../../src/store/sql';
 import { ask, schema } from '../support/ask';
 import { useDatabase } from '../support/database';

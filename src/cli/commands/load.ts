@@ -1,6 +1,7 @@
 import { InvalidInput, describe } from '../../domain/errors';
 import { sourceByKey } from '../../sources/sources';
 import { LoadOutcome } from '../../store/entities/Load';
+import { factKinds } from '../../store/load/factKinds';
 import { loadFile, refuseFile } from '../../store/load/loadFile';
 import type { LoadReport } from '../../store/load/LoadRequest';
 import { type Terminal, defineCommand } from '../defineCommand';
@@ -12,8 +13,7 @@ import { ProgressBar } from '../ProgressBar';
 import { jobName, readJob } from '../readJob';
 
 /** Planner statistics of the tables that a load fills; without them Postgres guesses at fresh rows. */
-const ANALYZE =
-  'ANALYZE security, security_description, snapshot, snapshot_exposure, holding, valuation, constituent_list, constituent';
+const ANALYZE = `ANALYZE ${['security', 'security_description', ...factKinds.flatMap(({ tables }) => tables)].join(', ')}`;
 
 export default defineCommand({
   key: 'load',

@@ -1,12 +1,13 @@
 import { FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
 import { type Sql, sql } from '../../store/sql';
 import type { Connection } from '../planner/answers';
-import { type connectionOf, EtfConnection, HoldingChangeConnection, HoldingConnection, SecurityConnection, SharedHoldingConnection, ValuationConnection } from './connectionTypes';
+import type { connectionOf } from './connectionOf';
+import * as connectionTypes from './connectionTypes';
 
 /** Totals of a connection go over all pages; a filter narrows them too. */
 const count = ({ rows }: Connection): Sql => sql`SELECT count(*)::int FROM (${rows}) r`;
 
-@Resolver(() => HoldingConnection)
+@Resolver(() => connectionTypes.HoldingConnection)
 class HoldingTotals {
   @FieldResolver(() => Int)
   totalCount(@Root() connection: Connection): Sql {
@@ -39,7 +40,6 @@ function countOf(connected: () => ReturnType<typeof connectionOf>) {
   return Totals;
 }
 
-export const totals = [
-  HoldingTotals,
-  ...[EtfConnection, SecurityConnection, ValuationConnection, HoldingChangeConnection, SharedHoldingConnection].map((type) => countOf(() => type)),
-] as const;
+const counted = Object.values(connectionTypes).filter((type) => type !== connectionTypes.HoldingConnection);
+
+export const totals = [HoldingTotals, ...counted.map((type) => countOf(() => type))];

@@ -1,8 +1,6 @@
 import { type At, isKnown } from '../at';
+import { factKinds } from '../load/factKinds';
 import { type Sql, join, raw, sql } from '../sql';
-
-/** The tables whose rows are facts of their own, not lines of one. */
-const TABLES = ['snapshot', 'valuation', 'constituent_list'];
 
 const factsIn = (table: string, at: At): Sql => sql`
   SELECT f.document_id, max(f.observed_on) AS observed_on, max(f.known_on) AS known_on, count(*) AS facts FROM ${raw(table)} f
@@ -16,7 +14,7 @@ export const sourceStatusAt = (at: At): Sql => sql`
   FROM (
     SELECT d.source, max(s.observed_on) AS newest_observed_on, max(s.known_on) AS newest_known_on,
       sum(s.facts) AS facts, bool_or(d.is_simulated) AS is_simulated
-    FROM (${join(TABLES.map((table) => factsIn(table, at)), ' UNION ALL ')}) s JOIN source_document d ON d.id = s.document_id
+    FROM (${join(factKinds.map(({ counted }) => factsIn(counted, at)), ' UNION ALL ')}) s JOIN source_document d ON d.id = s.document_id
     GROUP BY d.source
   ) facts
   FULL JOIN (

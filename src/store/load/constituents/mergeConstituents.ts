@@ -3,7 +3,7 @@ import type { ConstituentsReport } from '../../../sources/ConstituentsReport';
 import type { DueVersion } from '../dueVersion';
 import { dropIdentities, mergeIdentities } from '../identities/mergeIdentities';
 import { type WordedLine, Wordings } from '../identities/Wordings';
-import type { Provenance } from '../prepared';
+import type { Provenance } from '../defineFactKind';
 
 /** Appends a list of members with its lines. What the caller's transaction does not commit never was. */
 export async function mergeConstituents(

@@ -5,7 +5,7 @@ import { exposuresFromHoldings } from '../../reads/exposures';
 import type { DueVersion } from '../dueVersion';
 import { dropIdentities, mergeIdentities } from '../identities/mergeIdentities';
 import { mergeFunds } from '../mergeFunds';
-import type { Provenance } from '../prepared';
+import type { Provenance } from '../defineFactKind';
 import { stageHoldings } from './stageHoldings';
 
 /**

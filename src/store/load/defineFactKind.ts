@@ -17,16 +17,22 @@ export interface Prepared {
   append(provenance: Provenance): Promise<void>;
 }
 
-/**
- * Holds a file's reports of one kind against what is there, within the caller's transaction.
- * @throws {InvalidInput} for what cannot be a fact: then nothing of the file is.
- */
-export type Prepare<Kind extends ReportKind> = (
-  client: PoolClient,
-  request: LoadRequest,
-  reports: readonly ReportTypes[Kind][],
-  sha256: string,
-) => Promise<Prepared>;
+/** A kind of fact: what a file reports of it, held against what is there and appended. */
+export interface FactKind<Kind extends ReportKind = ReportKind> {
+  /** The file's name, and the kind's among a file's reports. */
+  readonly key: Kind;
+  /** Every table that holds nothing but this kind, those that point to others before these. */
+  readonly tables: readonly string[];
+  /** The one of them whose rows are facts of their own, each with its document and its days. */
+  readonly counted: string;
+  /**
+   * Holds a file's reports of this kind against what is there, within the caller's transaction.
+   * @throws {InvalidInput} for what cannot be a fact: then nothing of the file is.
+   */
+  prepare(client: PoolClient, request: LoadRequest, reports: readonly ReportTypes[Kind][], sha256: string): Promise<Prepared>;
+}
+
+export const defineFactKind = <Kind extends ReportKind>(kind: FactKind<Kind>): FactKind<Kind> => kind;
 
 /** A version as it is told of: all of its rows are new, or none. */
 export function factsOf(kind: ReportKind, about: string, version: DueVersion<DatedReport>): LoadedFacts {

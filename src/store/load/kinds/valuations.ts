@@ -2,21 +2,27 @@ import type { ValuationsReport } from '../../../sources/ValuationsReport';
 import { copyLine, copyLines } from '../copyLines';
 import type { LoadedFacts } from '../LoadRequest';
 import { mergeFunds } from '../mergeFunds';
-import type { Prepare, Provenance } from '../prepared';
-import { type DatedValuation, datedValuations } from './datedValuations';
+import { type Provenance, defineFactKind } from '../defineFactKind';
+import { type DatedValuation, datedValuations } from '../valuations/datedValuations';
 
 /** Each day by itself is new, or was there already: so a file that grows by a day adds that day. */
-export const prepareValuations: Prepare<'valuations'> = async (client, request, reports, sha256) => {
-  const all: { readonly report: ValuationsReport; readonly days: readonly DatedValuation[] }[] = [];
-  for (const report of reports) all.push({ report, days: await datedValuations(client, request, report, sha256) });
-  return {
-    facts: all.map(({ report, days }) => loaded(report.fund, days)),
-    append: async (provenance) => {
-      await mergeFunds(client, reports);
-      await copyLines(client, `valuation (${COLUMNS})`, all.flatMap(({ report, days }) => lines(report.fund, days, provenance)));
-    },
-  };
-};
+export default defineFactKind({
+  key: 'valuations',
+  tables: ['valuation'],
+  counted: 'valuation',
+
+  async prepare(client, request, reports, sha256) {
+    const all: { readonly report: ValuationsReport; readonly days: readonly DatedValuation[] }[] = [];
+    for (const report of reports) all.push({ report, days: await datedValuations(client, request, report, sha256) });
+    return {
+      facts: all.map(({ report, days }) => loaded(report.fund, days)),
+      append: async (provenance) => {
+        await mergeFunds(client, reports);
+        await copyLines(client, `valuation (${COLUMNS})`, all.flatMap(({ report, days }) => lines(report.fund, days, provenance)));
+      },
+    };
+  },
+});
 
 function loaded(fund: string, days: readonly DatedValuation[]): LoadedFacts {
   const inOrder = days.map(({ day }) => day.observedOn).sort();
