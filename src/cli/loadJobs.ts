@@ -2,22 +2,18 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidInput } from '../domain/errors';
 import type { Source } from '../sources/defineSource';
-import type { LoadRequest } from '../store/load/LoadRequest';
-import { dayIn } from './optionValues';
+import { type Told, tellable, tellableNames } from '../sources/tellable';
+import { refuse } from './optionValues';
 
 /** A file to load, before its bytes are read. `-` is standard input. */
 export interface LoadJob {
   readonly source: Source;
   readonly path: string;
-  readonly told: LoadRequest['told'];
+  readonly told: Told;
 }
 
-/** What is said of one file, or of each in a directory; empty text is refused. */
-export interface Said {
-  readonly fund?: string | undefined;
-  readonly 'observed-on'?: string | undefined;
-  readonly 'known-on'?: string | undefined;
-}
+/** What is said of one file, or of each in a directory, by option; empty text is refused. */
+export type Said = { readonly [Option in keyof typeof tellable]?: string | undefined };
 
 /**
  * The files that a path stands for: itself, or all in a directory whose names are of the source's kind, in order.
@@ -60,17 +56,18 @@ export function whyUnreadable(error: unknown): string {
 }
 
 /** @throws {InvalidInput} naming the option and what it expects. */
-function toldBy({ fund, 'observed-on': observedOn, 'known-on': knownOn }: Said): LoadRequest['told'] {
-  return {
-    ...(fund === undefined ? {} : { fund: tickerOf(fund) }),
-    ...(observedOn === undefined ? {} : { observedOn: dayIn('observed-on', observedOn) }),
-    ...(knownOn === undefined ? {} : { knownOn: dayIn('known-on', knownOn) }),
-  };
+function toldBy(said: Said): Told {
+  return Object.fromEntries(
+    tellableNames.flatMap((option) => {
+      const text = said[option];
+      return text === undefined ? [] : [[camelCase(option), valueOf(option, text)]];
+    }),
+  );
 }
 
-const tickerOf = (text: string): string =>
-  /^[a-z0-9][a-z0-9.-]{0,19}$/i.test(text) ? text.toUpperCase() : refuse(`--fund: expected a ticker such as IWM, found '${text}'.`);
+const camelCase = (option: string): string => option.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-function refuse(reason: string): never {
-  throw new InvalidInput(reason);
+function valueOf(option: keyof typeof tellable, text: string): string {
+  const { expected, parse } = tellable[option];
+  return parse(text) ?? refuse(option, expected, text);
 }

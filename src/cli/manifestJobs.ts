@@ -6,15 +6,16 @@ import { readCsv } from '../sources/readCsv';
 import { readText } from '../sources/readText';
 import { Refusals } from '../sources/Refusals';
 import { sourceByKey } from '../sources/sources';
+import { tellableNames } from '../sources/tellable';
 import { refuseUnknownColumns } from '../sources/unknownColumns';
-import { type LoadJob, jobsAt, whyUnreadable } from './loadJobs';
+import { type LoadJob, type Said, jobsAt, whyUnreadable } from './loadJobs';
 
 const NEEDED = ['source', 'path'];
-const OPTIONAL = ['fund', 'observed_on', 'known_on'];
+const OPTIONAL = tellableNames.map(columnOf);
 
 /**
- * Reads a manifest: a CSV with the columns source, path, fund, observed_on, known_on (the last three may be
- * empty or left out), one file or directory a line. A path is relative to the manifest.
+ * Reads a manifest: a CSV with the columns source, path, and what may be told of a file, such as fund, observed_on, known_on
+ * (these may be empty or left out), one file or directory a line. A path is relative to the manifest.
  *
  * @throws {InvalidInput} with every line that is wrong, before anything is loaded.
  */
@@ -52,11 +53,7 @@ function jobsOf(row: TableRow, folder: string): readonly LoadJob[] {
   const [key, path] = [row.required('source', 'a source'), row.required('path', 'a path')];
   const source = key === '' ? undefined : tried(row, 'source', () => sourceByKey(key));
   if (source === undefined || path === '') return [];
-  const said = {
-    fund: row.text('fund') ?? undefined,
-    'observed-on': row.text('observed_on') ?? undefined,
-    'known-on': row.text('known_on') ?? undefined,
-  };
+  const said: Said = Object.fromEntries(tellableNames.map((option) => [option, row.text(columnOf(option)) ?? undefined]));
   return tried(row, null, () => jobsAt(source, resolve(folder, path), said)) ?? [];
 }
 
@@ -68,4 +65,8 @@ function tried<T>(row: TableRow, column: string | null, find: () => T): T | unde
     row.refuse(column, error.message);
     return undefined;
   }
+}
+
+function columnOf(option: string): string {
+  return option.replaceAll('-', '_');
 }

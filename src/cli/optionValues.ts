@@ -15,6 +15,7 @@ export const oneOf = <T extends string>(option: string, text: string, words: rea
 export const countIn = (option: string, text: string): number =>
   /^\d{1,9}$/.test(text) ? Number(text) : refuse(option, 'a whole number', text);
 
-function refuse(option: string, expected: string, found: string): never {
+/** @throws {InvalidInput} naming the option and what it expects. */
+export function refuse(option: string, expected: string, found: string): never {
   throw new InvalidInput(`--${option}: expected ${expected}, found '${found}'.`);
 }

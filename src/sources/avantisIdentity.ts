@@ -1,6 +1,6 @@
 import { type Fund, funds } from '../domain/funds';
 import { type IsoDate, parseIsoDate } from '../domain/isoDate';
-import type { Told } from './defineSource';
+import type { Told } from './tellable';
 import { fundAndDay } from './fundAndDay';
 import type { Identity } from './holdingsReading';
 import { isoText, parsePublishedDay } from './publishedDay';

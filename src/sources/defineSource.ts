@@ -1,15 +1,7 @@
-import type { IsoDate } from '../domain/isoDate';
 import type { ConstituentsReport } from './ConstituentsReport';
 import type { HoldingsReport } from './HoldingsReport';
+import type { Told } from './tellable';
 import type { ValuationsReport } from './ValuationsReport';
-
-/** What the caller says of a file beside its bytes. A reader refuses a file that says otherwise. */
-export interface Told {
-  readonly fund?: string;
-  readonly observedOn?: IsoDate;
-  /** The file's name without its folder, for formats whose names carry a day. */
-  readonly fileName?: string;
-}
 
 /** The kinds of facts there are, each by what a file reports of it at once. */
 export interface ReportTypes {

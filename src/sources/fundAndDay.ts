@@ -1,7 +1,7 @@
 import { ofTheFile } from '../domain/errors';
 import { funds } from '../domain/funds';
 import type { IsoDate } from '../domain/isoDate';
-import type { Told } from './defineSource';
+import type { Told } from './tellable';
 import type { Refusals } from './Refusals';
 
 /** What a file says of its fund and day; null is what it leaves open. */

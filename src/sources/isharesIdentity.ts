@@ -1,6 +1,6 @@
 import { type Decimal, parseDecimal } from '../domain/decimal';
 import { fundByName } from '../domain/funds';
-import type { Told } from './defineSource';
+import type { Told } from './tellable';
 import { fundAndDay } from './fundAndDay';
 import type { Identity } from './holdingsReading';
 import { parsePublishedDay } from './publishedDay';

@@ -1,6 +1,6 @@
 import { type Fund, fundByName, funds } from '../domain/funds';
 import { parseIsoDate } from '../domain/isoDate';
-import type { Told } from './defineSource';
+import type { Told } from './tellable';
 import { fundAndDay } from './fundAndDay';
 import type { Identity } from './holdingsReading';
 import { NOTHING } from './nportWords';

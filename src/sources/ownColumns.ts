@@ -1,5 +1,5 @@
 import { SourceFormat } from '../domain/errors';
-import type { Told } from './defineSource';
+import type { Told } from './tellable';
 import { refuseUnknownColumns } from './unknownColumns';
 
 /** The columns of one's own holdings CSV, as docs/csv-holdings.md describes them. */

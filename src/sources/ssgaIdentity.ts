@@ -1,4 +1,4 @@
-import type { Told } from './defineSource';
+import type { Told } from './tellable';
 import { fundAndDay } from './fundAndDay';
 import type { Identity } from './holdingsReading';
 import { parsePublishedDay } from './publishedDay';

@@ -63,7 +63,7 @@ describe('a manifest', () => {
 
   it.each([
     ['lacks a column', 'path\na.csv\n', 'these columns are lacking: source'],
-    ['has a column that is misspelt', 'source,path,knownon\ncsv-holdings,a.csv,\n', 'unknown columns: knownon. Known: source, path, fund, observed_on, known_on'],
+    ['has a column that is misspelt', 'source,path,knownon\ncsv-holdings,a.csv,\n', 'unknown columns: knownon. Known: source, path, fund, observed_on, known_on, series, symbol, closes'],
     ['lists nothing', 'source,path\n', 'there is no line below the header'],
     ['is empty', '', 'the file is empty'],
     ['is cut off', 'source,path\ncsv-holdings,"a.csv', 'line 2: the file ends within a quoted field: it was cut off'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isoDate } from '../../src/domain/isoDate';
-import type { Told } from '../../src/sources/defineSource';
+import type { Told } from '../../src/sources/tellable';
 import history, { HISTORY_COLUMNS } from '../../src/sources/definitions/csv-fund-history';
 import { fixture } from './fixtures';
 import { refusalsOf } from './refusalsOf';

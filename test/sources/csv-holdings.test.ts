@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AssetClass } from '../../src/domain/assetClass';
 import { isoDate } from '../../src/domain/isoDate';
-import type { Told } from '../../src/sources/defineSource';
+import type { Told } from '../../src/sources/tellable';
 import own from '../../src/sources/definitions/csv-holdings';
 import { OWN_COLUMNS } from '../../src/sources/ownColumns';
 import { fixture } from './fixtures';

@@ -1,7 +1,7 @@
 import type { CellObject } from '@e965/xlsx';
 import { AssetClass } from '../../src/domain/assetClass';
 import { isoDate } from '../../src/domain/isoDate';
-import type { Told } from '../../src/sources/defineSource';
+import type { Told } from '../../src/sources/tellable';
 import workbook from '../../src/sources/definitions/ishares-workbook';
 import { fixture } from './fixtures';
 import { refusalsOf } from './refusalsOf';

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../src/domain/errors';
-import type { Told } from '../../src/sources/defineSource';
+import type { Told } from '../../src/sources/tellable';
 import ishares from '../../src/sources/definitions/ishares-holdings';
 import type { HoldingsReport } from '../../src/sources/HoldingsReport';
 import { type IsharesFile, isharesFile } from './isharesFile';

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../src/domain/errors';
-import type { Told } from '../../src/sources/defineSource';
+import type { Told } from '../../src/sources/tellable';
 import nport from '../../src/sources/definitions/nport';
 import type { HoldingLine, HoldingsReport } from '../../src/sources/HoldingsReport';
 import { aPosition, type NportFile, nportText } from './nportFile';

@@ -1,5 +1,5 @@
 import { isoDate } from '../../src/domain/isoDate';
-import type { Told } from '../../src/sources/defineSource';
+import type { Told } from '../../src/sources/tellable';
 import sp500 from '../../src/sources/definitions/sp500-constituents';
 import { describeRealFiles, realFile } from '../support/realFiles';
 import { fixture } from './fixtures';

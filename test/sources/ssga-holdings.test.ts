@@ -1,6 +1,6 @@
 import { AssetClass } from '../../src/domain/assetClass';
 import { isoDate } from '../../src/domain/isoDate';
-import type { Told } from '../../src/sources/defineSource';
+import type { Told } from '../../src/sources/tellable';
 import ssga from '../../src/sources/definitions/ssga-holdings';
 import { fixture } from './fixtures';
 import { refusalsOf } from './refusalsOf';

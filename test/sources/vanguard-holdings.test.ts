@@ -1,7 +1,7 @@
 import { AssetClass } from '../../src/domain/assetClass';
 import type { Refusal } from '../../src/domain/errors';
 import { isoDate } from '../../src/domain/isoDate';
-import type { Told } from '../../src/sources/defineSource';
+import type { Told } from '../../src/sources/tellable';
 import vanguard from '../../src/sources/definitions/vanguard-holdings';
 import type { HoldingLine, HoldingsReport } from '../../src/sources/HoldingsReport';
 import { fixture } from './fixtures';

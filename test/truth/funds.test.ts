@@ -1,5 +1,6 @@
 import { read, utils } from '@e965/xlsx';
-import type { Source, Told } from '../../src/sources/defineSource';
+import type { Source } from '../../src/sources/defineSource';
+import type { Told } from '../../src/sources/tellable';
 import ishares from '../../src/sources/definitions/ishares-holdings';
 import workbook from '../../src/sources/definitions/ishares-workbook';
 import nport from '../../src/sources/definitions/nport';

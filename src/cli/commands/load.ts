@@ -1,5 +1,6 @@
 import { InvalidInput, describe } from '../../domain/errors';
 import { sourceByKey } from '../../sources/sources';
+import { tellable, tellableNames } from '../../sources/tellable';
 import { LoadOutcome } from '../../store/entities/Load';
 import { factKinds } from '../../store/load/factKinds';
 import { loadFile, refuseFile } from '../../store/load/loadFile';
@@ -15,17 +16,18 @@ import { jobName, readJob } from '../readJob';
 /** Planner statistics of the tables that a load fills; without them Postgres guesses at fresh rows. */
 const ANALYZE = `ANALYZE ${['security', 'security_description', ...factKinds.flatMap(({ tables }) => tables)].join(', ')}`;
 
+/** One option for each thing that may be told of a file. */
+const TOLD = Object.fromEntries(tellableNames.map((option) => [option, { type: 'string' }])) as Readonly<Record<keyof typeof tellable, { readonly type: 'string' }>>;
+
 export default defineCommand({
   key: 'load',
   summary: 'Load files of a source, or many by a manifest; what is there already changes nothing.',
   usage: [
-    'SOURCE FILE|DIRECTORY|- [--fund IWM] [--observed-on 2024-09-27] [--known-on 2024-09-30] [--json]',
+    `SOURCE FILE|DIRECTORY|- ${tellableNames.map((option) => `[--${option} ${tellable[option].example}]`).join(' ')} [--json]`,
     '--manifest FILE [--json]',
   ],
   options: {
-    fund: { type: 'string' },
-    'observed-on': { type: 'string' },
-    'known-on': { type: 'string' },
+    ...TOLD,
     manifest: { type: 'string' },
     json: { type: 'boolean', default: false },
   },

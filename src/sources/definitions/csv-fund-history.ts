@@ -1,5 +1,6 @@
 import { ofTheFile } from '../../domain/errors';
-import { defineSource, type Told } from '../defineSource';
+import { defineSource } from '../defineSource';
+import type { Told } from '../tellable';
 import { refuseLackingColumns } from '../ownColumns';
 import { fundIn, knownOnIn, observedOnIn, theOne } from '../ownRows';
 import { readCsv } from '../readCsv';

@@ -1,6 +1,7 @@
 import { SourceFormat, ofTheFile } from '../../domain/errors';
 import { checkHoldings, readLines } from '../checkHoldings';
-import { defineSource, type Told } from '../defineSource';
+import { defineSource } from '../defineSource';
+import type { Told } from '../tellable';
 import { holdingsReport } from '../holdingsReading';
 import type { HoldingsReport } from '../HoldingsReport';
 import { isharesHistory } from '../isharesHistory';

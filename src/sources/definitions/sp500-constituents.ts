@@ -1,7 +1,8 @@
 import { ofTheFile, SourceFormat } from '../../domain/errors';
 import { type IsoDate, parseIsoDate } from '../../domain/isoDate';
 import type { ConstituentLine } from '../ConstituentsReport';
-import { defineSource, type Told } from '../defineSource';
+import { defineSource } from '../defineSource';
+import type { Told } from '../tellable';
 import { readCsv } from '../readCsv';
 import { readText } from '../readText';
 import { Refusals } from '../Refusals';

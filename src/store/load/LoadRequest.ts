@@ -1,7 +1,8 @@
 import type { Refusal } from '../../domain/errors';
 import type { IsoDate } from '../../domain/isoDate';
 import type { KnownOnBasis } from '../../domain/knowledge';
-import type { ReportKind, Source, Told } from '../../sources/defineSource';
+import type { ReportKind, Source } from '../../sources/defineSource';
+import type { Told } from '../../sources/tellable';
 import type { LoadOutcome } from '../entities/Load';
 
 /** One file to load, and what the caller says of it. */
@@ -10,10 +11,7 @@ export interface LoadRequest {
   /** Its name without its folder, for people. */
   readonly fileName: string;
   readonly bytes: Buffer;
-  readonly told: Told & {
-    /** The day the file is known to have been downloaded: proof, where the source alone can only assume. */
-    readonly knownOn?: IsoDate;
-  };
+  readonly told: Told;
   /** The moment of the load; its day in New York is what is first seen today. */
   readonly now: Date;
   /** True for files that are invented. */

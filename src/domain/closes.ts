@@ -1,0 +1,11 @@
+/** What the closing prices of a file are: a file says it, or its caller; it is never guessed. */
+export enum Closes {
+  /** As traded on the day. Only these are price levels. */
+  RAW = 'RAW',
+  /** Earlier closes restated for later splits, not for dividends. */
+  SPLIT_ADJUSTED = 'SPLIT_ADJUSTED',
+  /** Earlier closes restated for later splits and dividends. */
+  TOTAL_RETURN = 'TOTAL_RETURN',
+  /** Restated for some of these and not for others: no return over such closes is true. */
+  MIXED = 'MIXED',
+}
