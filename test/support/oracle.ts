@@ -137,13 +137,13 @@ export class Oracle {
     seen: (item: { cursor: string }) => unknown,
   ): Promise<Row | null> {
     if (asked.exists !== undefined && (await this.statements.value(asked.exists)) !== 't') return null;
-    const { items, hasNext } = pageOf(await this.statements.rows(asked.rows), asked, name, at);
+    const { items, hasNext, hasPrevious } = pageOf(await this.statements.rows(asked.rows), asked, name, at);
     items.forEach(seen);
     const node = getNamedType(type.getFields().nodes?.type as GraphQLOutputType).name;
     const edges = items.map(({ row, cursor }) => this.stand({ cursor, node: this.object(row, node, at) }, at));
     const pageInfo = {
       hasNextPage: hasNext,
-      hasPreviousPage: asked.page.after != null,
+      hasPreviousPage: hasPrevious,
       startCursor: items[0]?.cursor ?? null,
       endCursor: items.at(-1)?.cursor ?? null,
     };

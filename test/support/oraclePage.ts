@@ -15,6 +15,7 @@ export interface Whole {
 export interface PageOf {
   readonly items: readonly { readonly row: TextRow; readonly cursor: string }[];
   readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
 }
 
 const DECIMAL_TYPES = [20, 21, 23, 1700];
@@ -33,13 +34,20 @@ export function pageOf({ rows, types }: Whole, { order, page, question }: Connec
     .digest('hex')
     .slice(0, 8);
 
-  const { after, first } = page;
-  if (after != null && !after.startsWith(mark)) throw new InvalidInput(`'${after.slice(0, 80)}' is not a cursor of this field with these arguments and this date.`);
-  const key = after == null ? null : (JSON.parse(Buffer.from(after.slice(8), 'base64url').toString()) as Key);
+  const { after, before, first, last } = page;
+  const read = (cursor: string | null | undefined): Key | null => {
+    if (cursor == null) return null;
+    if (!cursor.startsWith(mark)) throw new InvalidInput(`'${cursor.slice(0, 80)}' is not a cursor of this field with these arguments and this date.`);
+    return JSON.parse(Buffer.from(cursor.slice(8), 'base64url').toString()) as Key;
+  };
+  const [from, to] = [read(after), read(before)];
   const ordered = [...rows].sort((a, b) => isBefore(keyOf(a), keyOf(b)));
-  const following = ordered.filter((row) => key === null || isBefore(key, keyOf(row)) < 0);
-  const items = following.slice(0, first ?? 100).map((row) => ({ row, cursor: mark + encoded(keyOf(row)) }));
-  return { items, hasNext: following.length > items.length };
+  const between = ordered.filter((row) => (from === null || isBefore(from, keyOf(row)) < 0) && (to === null || isBefore(keyOf(row), to) < 0));
+  const isFromEnd = first == null && last != null;
+  const taken = isFromEnd ? between.slice(Math.max(0, between.length - last)) : between.slice(0, first ?? 100);
+  const items = taken.map((row) => ({ row, cursor: mark + encoded(keyOf(row)) }));
+  const isMore = between.length > items.length;
+  return { items, hasNext: isFromEnd ? before != null : isMore, hasPrevious: isFromEnd ? isMore : after != null };
 }
 
 type Key = readonly (string | null)[];

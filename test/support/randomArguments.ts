@@ -49,8 +49,12 @@ export class ArgumentWriter {
 
   /** A cursor and the question that it is from; the number of items is free. */
   question(args: readonly GraphQLArgument[], { args: asked, cursor }: SeenCursor, cap: number): readonly string[] {
+    const page: Readonly<Record<string, unknown>> = {
+      [this.random.pick(['first', 'last'])]: this.random.pick([0, 1, 2, 3, cap]),
+      [this.random.pick(['after', 'before'])]: cursor,
+    };
     return args.flatMap((arg) => {
-      const value = arg.name === 'first' ? this.random.pick([0, 1, 2, 3, cap]) : arg.name === 'after' ? cursor : asked[arg.name];
+      const value = ['first', 'last', 'after', 'before'].includes(arg.name) ? page[arg.name] : asked[arg.name];
       return value == null ? [] : [`${arg.name}: ${this.write(value, arg.type, false)}`];
     });
   }

@@ -136,8 +136,10 @@ class QuestionWriter {
       return this.args.question(field.args, this.random.pick(cursors), cap);
     }
     const first = this.random.pick([undefined, 0, 1, 1, 2, 2, 3, 5, cap]);
-    const given = (arg: GraphQLArgument): unknown => (arg.name === 'first' ? first : undefined);
-    const free = field.args.filter(({ name }) => name !== 'after' && (name !== 'first' || first !== undefined));
+    const end = this.random.pick(['first', 'first', 'last']);
+    const given = (arg: GraphQLArgument): unknown => (arg.name === end ? first : undefined);
+    const ofPage = ['first', 'last', 'after', 'before'];
+    const free = field.args.filter(({ name }) => cap === undefined || !ofPage.includes(name) || (name === end && first !== undefined));
     return free.flatMap((arg) => this.args.argument(arg, place, given(arg)));
   }
 

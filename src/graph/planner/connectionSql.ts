@@ -2,9 +2,9 @@ import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'g
 import type { At } from '../../store/at';
 import { type Sql, raw, sql } from '../../store/sql';
 import type { Connection } from './answers';
-import { type OrderTerm, cursorOf, isAfter, orderBy, orderTerm, readCursor } from './cursor';
+import { type OrderTerm, cursorOf, isAfter, orderBy, orderTerm, readCursor, reversed } from './cursor';
 import { jsonObject, literal } from './json';
-import { pageSize } from './Page';
+import { isFromEnd, pageSize } from './Page';
 import { type Place, below, placesOf } from './place';
 import type { Field, Planner } from './plan';
 import type { Step } from './steps';
@@ -33,9 +33,11 @@ class ConnectionPlanner {
   private readonly type: GraphQLObjectType;
   private readonly base: string;
   private readonly page: string;
-  private readonly first: number;
+  private readonly size: number;
+  private readonly isFromEnd: boolean;
   private readonly order: readonly OrderTerm[];
   private readonly after: readonly (string | null)[] | null;
+  private readonly before: readonly (string | null)[] | null;
   private readonly cursor: Sql;
   private readonly isInPage: Sql;
 
@@ -50,12 +52,15 @@ class ConnectionPlanner {
     this.type = getNamedType(field.type) as GraphQLObjectType;
     this.base = planner.alias();
     this.page = planner.alias();
-    this.first = pageSize(page.first, field.extensions);
+    this.size = pageSize(page, field.extensions);
+    this.isFromEnd = isFromEnd(page);
     this.order = order.map((term) => orderTerm(this.objectBelow('nodes').name, term));
     const asked = [place.name, question, order];
-    this.after = page.after == null ? null : readCursor(page.after, this.order, asked, at);
+    const key = (said: string | null | undefined) => (said == null ? null : readCursor(said, this.order, asked, at));
+    this.after = key(page.after);
+    this.before = key(page.before);
     this.cursor = cursorOf(this.page, this.order, asked, at);
-    this.isInPage = sql`${raw(`${this.page}.${PLACE}`)} <= ${this.first}::int`;
+    this.isInPage = sql`${raw(`${this.page}.${PLACE}`)} <= ${this.size}::int`;
   }
 
   async object(steps: Step[]): Promise<string> {
@@ -69,13 +74,15 @@ class ConnectionPlanner {
     return exists === undefined ? object : `CASE WHEN (${this.planner.write(exists)}) THEN ${object} END`;
   }
 
-  /** The page's rows and one more, numbered. */
+  /** The page's rows and one more, numbered from the end that they are read from. */
   private rows(): Sql {
     const base = raw(this.base);
+    const fromEnd = reversed(this.order);
     return sql`SELECT ${base}.*, row_number() OVER () AS ${raw(PLACE)} FROM (
       SELECT * FROM (${this.connection.rows}) ${base}
       WHERE ${this.after === null ? raw('TRUE') : isAfter(this.base, this.order, this.after)}
-      ORDER BY ${orderBy(this.base, this.order)} LIMIT ${this.first + 1}::int) ${base}`;
+        AND ${this.before === null ? raw('TRUE') : isAfter(this.base, fromEnd, this.before)}
+      ORDER BY ${orderBy(this.base, this.isFromEnd ? fromEnd : this.order)} LIMIT ${this.size + 1}::int) ${base}`;
   }
 
   private async field(place: Place): Promise<string> {
@@ -97,7 +104,8 @@ class ConnectionPlanner {
   }
 
   private list(item: string): string {
-    return `coalesce(json_agg(${item}) FILTER (WHERE ${this.planner.write(this.isInPage)}), '[]'::json)`;
+    const order = this.isFromEnd ? ` ORDER BY ${PLACE} DESC` : '';
+    return `coalesce(json_agg(${item}${order}) FILTER (WHERE ${this.planner.write(this.isInPage)}), '[]'::json)`;
   }
 
   private node(place: Place): Promise<string> {
@@ -120,16 +128,17 @@ class ConnectionPlanner {
   private pageInfo({ nodes, path, steps }: Place): string {
     const type = this.objectBelow('pageInfo');
     const places = placesOf(this.planner.operation.subfields(type, nodes), path, steps);
+    const isMore = sql`count(*) > ${this.size}::int`;
     const value = (name: string): Sql => {
       switch (name) {
         case '__typename':
           return raw(`${literal(type.name)}::text`);
         case 'hasNextPage':
-          return sql`count(*) > ${this.first}::int`;
+          return this.isFromEnd ? sql`${this.before !== null}::boolean` : isMore;
         case 'hasPreviousPage':
-          return sql`${this.after !== null}::boolean`;
+          return this.isFromEnd ? isMore : sql`${this.after !== null}::boolean`;
         default: {
-          const direction = raw(name === 'endCursor' ? 'DESC' : 'ASC');
+          const direction = raw((name === 'endCursor') === this.isFromEnd ? 'ASC' : 'DESC');
           return sql`(array_agg(${this.cursor} ORDER BY ${raw(PLACE)} ${direction}) FILTER (WHERE ${this.isInPage}))[1]`;
         }
       }

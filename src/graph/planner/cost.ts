@@ -3,7 +3,7 @@ import { getArgumentValues } from 'graphql/execution/values';
 import { InvalidInput } from '../../domain/errors';
 import type { Declared } from './declare';
 import type { Operation } from './operation';
-import { pageSize } from './Page';
+import { type Sized, isFromEnd, pageSize } from './Page';
 
 /**
  * The most values that an operation may return, from the operation and its arguments alone: each field
@@ -33,7 +33,7 @@ function costOf(
     const here = [...path, key];
     const { cap, size }: Declared = field.extensions;
     const args = getArgumentValues(field, node, operation.variableValues);
-    const inside = cap === undefined ? page : allowedSize(args.first, cap, here);
+    const inside = cap === undefined ? page : allowedSize(args, cap, here);
     const items = isListType(getNullableType(field.type)) ? (size ?? listed(args) ?? page) : 1;
     const named = getNamedType(field.type);
     if (!isCompositeType(named)) {
@@ -51,10 +51,10 @@ function costOf(
 const listed = (args: Readonly<Record<string, unknown>>): number | undefined =>
   Object.values(args).find((value) => Array.isArray(value))?.length;
 
-function allowedSize(first: unknown, cap: number, path: readonly string[]): number {
-  const size = pageSize(first as number | null | undefined, { cap });
-  if (size < 0 || size > cap) {
-    throw new InvalidInput(`'first' of ${path.join('.')} is ${size}: expected 0 to ${cap}.`);
-  }
+function allowedSize(page: Sized, cap: number, path: readonly string[]): number {
+  const place = path.join('.');
+  if (page.first != null && page.last != null) throw new InvalidInput(`${place} is asked for both 'first' and 'last': expected one of them.`);
+  const size = pageSize(page, { cap });
+  if (size < 0 || size > cap) throw new InvalidInput(`'${isFromEnd(page) ? 'last' : 'first'}' of ${place} is ${size}: expected 0 to ${cap}.`);
   return size;
 }

@@ -10,7 +10,13 @@ import { type ColumnFacts, columnNamed } from './typeTable';
 /** One column of a connection's order. */
 export interface OrderTerm extends ColumnFacts {
   readonly descending: boolean;
+  /** Whether missing values come before all others, as they do in an order that is read from its end. */
+  readonly missingFirst: boolean;
 }
+
+/** The same order from its end. */
+export const reversed = (order: readonly OrderTerm[]): readonly OrderTerm[] =>
+  order.map((term) => ({ ...term, descending: !term.descending, missingFirst: !term.missingFirst }));
 
 const MARK = 8;
 
@@ -66,11 +72,11 @@ function fits({ pgType, nullable }: OrderTerm, value: unknown): boolean {
   }
 }
 
-/** `ORDER BY` for rows of `alias`; a missing value comes last, whichever way the column goes. */
+/** `ORDER BY` for rows of `alias`; missing values stand together at one end, whichever way the column goes. */
 export const orderBy = (alias: string, order: readonly OrderTerm[]): Sql =>
   join(
-    order.flatMap(({ name, descending, nullable }) => [
-      ...(nullable ? [raw(`(${alias}.${name} IS NULL)`)] : []),
+    order.flatMap(({ name, descending, nullable, missingFirst }) => [
+      ...(nullable ? [raw(`(${alias}.${name} IS NULL)${missingFirst ? ' DESC' : ''}`)] : []),
       raw(`${alias}.${name}${descending ? ' DESC' : ''}`),
     ]),
     ', ',
@@ -84,14 +90,16 @@ export function isAfter(alias: string, order: readonly OrderTerm[], key: readonl
   const column = raw(`${alias}.${term.name}`);
   const bound = sql`${value}::${raw(term.pgType)}`;
   const beyond = sql`${column} ${raw(term.descending ? '<' : '>')} ${bound}`;
-  const later = value === null ? raw('FALSE') : term.nullable ? sql`(${beyond} OR ${column} IS NULL)` : beyond;
+  const later = value === null ? laterThanMissing(column, term) : term.nullable && !term.missingFirst ? sql`(${beyond} OR ${column} IS NULL)` : beyond;
   const same = value === null ? sql`${column} IS NULL` : sql`${column} = ${bound}`;
   return sql`(${later} OR (${same} AND ${isAfter(alias, rest, values)}))`;
 }
 
+const laterThanMissing = (column: Sql, { missingFirst }: OrderTerm): Sql => (missingFirst ? sql`${column} IS NOT NULL` : raw('FALSE'));
+
 /** Reads `weight desc` as a term of an order over rows of a type. */
 export function orderTerm(typeName: string, term: string | OrderColumn): OrderTerm {
-  if (typeof term !== 'string') return { ...term, nullable: false };
+  if (typeof term !== 'string') return { ...term, nullable: false, missingFirst: false };
   const [name = '', direction] = term.split(' ');
-  return { ...columnNamed(typeName, name), descending: direction === 'desc' };
+  return { ...columnNamed(typeName, name), descending: direction === 'desc', missingFirst: false };
 }
