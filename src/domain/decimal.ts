@@ -25,6 +25,20 @@ export function sum(numbers: readonly Decimal[]): Decimal {
   return `${total < 0n ? '-' : ''}${text}` as Decimal;
 }
 
+/** The exact difference. */
+export const difference = (from: Decimal, taken: Decimal): Decimal =>
+  sum([from, (taken.startsWith('-') ? taken.slice(1) : `-${taken}`) as Decimal]);
+
+/**
+ * A float as a decimal, rounded to so many digits after the point.
+ * @throws {RangeError} for what is not finite, or over 10^21 in size.
+ */
+export function rounded(number: number, digits: number): Decimal {
+  const text = number.toFixed(digits);
+  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new RangeError(`${number} is no decimal number.`);
+  return plain(text as Decimal) as Decimal;
+}
+
 /** Whether two numbers are the same, however many zeros they are written with; null is the same as null alone. */
 export const areEqual = (one: Decimal | null, other: Decimal | null): boolean =>
   one === null || other === null ? one === other : plain(one) === plain(other);

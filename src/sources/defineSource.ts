@@ -1,3 +1,4 @@
+import type { CompanyFactsReport } from './CompanyFactsReport';
 import type { ConstituentsReport } from './ConstituentsReport';
 import type { HoldingsReport } from './HoldingsReport';
 import type { Told } from './tellable';
@@ -8,6 +9,7 @@ export interface ReportTypes {
   readonly holdings: HoldingsReport;
   readonly valuations: ValuationsReport;
   readonly constituents: ConstituentsReport;
+  readonly companyFacts: CompanyFactsReport;
 }
 
 export type ReportKind = keyof ReportTypes;
@@ -28,8 +30,9 @@ export interface Reading {
  * `NEXT_SESSION`: the NYSE session after the observed day, as an assumption (LAG_ASSUMED).
  * `daysAfter`: so many calendar days after the observed day, as an assumption too.
  * `FIRST_SEEN`: the day we read it.
+ * `FILED`: each fact on the day of its own filing, which the file gives.
  */
-export type UsualKnownOn = 'NEXT_SESSION' | 'FIRST_SEEN' | { readonly daysAfter: number };
+export type UsualKnownOn = 'NEXT_SESSION' | 'FIRST_SEEN' | 'FILED' | { readonly daysAfter: number };
 
 /** One upstream format: a pure reader of one file's bytes. It touches neither network nor database, nor a clock. */
 export interface Source {

@@ -20,6 +20,12 @@ export function isKnown(table: string, at: At): Sql {
   return sql`${raw(table)}.observed_on <= ${at.asOf}::date AND ${knownDay(table, at)} <= ${at.asOf}::date`;
 }
 
+/**
+ * The same for a table of derived versions, each of which holds from its `known_on` until the day before its `known_until`: true
+ * for the one that answers. Such a table knows what is proven on the day it is known.
+ */
+export const isCurrent = (table: string, at: At): Sql => sql`${isKnown(table, at)} AND ${raw(table)}.known_until > ${at.asOf}::date`;
+
 /** The day on which rows of `table` count as known: `known_on`, or under PROVEN `proven_on`. */
 export function knownDay(table: string, { knowledge }: At): Sql {
   if (knowledge === Knowledge.ANY) return raw(`${table}.known_on`);

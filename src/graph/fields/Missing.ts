@@ -1,14 +1,22 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { type Sql, join, sql } from '../../store/sql';
+import { Sql, join, sql } from '../../store/sql';
 
-enum MissingReason {
+export enum MissingReason {
   NOT_KNOWN_YET = 'NOT_KNOWN_YET',
+  NOT_REPORTED = 'NOT_REPORTED',
+  INSUFFICIENT_HISTORY = 'INSUFFICIENT_HISTORY',
+  INSUFFICIENT_COVERAGE = 'INSUFFICIENT_COVERAGE',
 }
 
 registerEnumType(MissingReason, {
   name: 'MissingReason',
   description: 'Why a value is null.',
-  valuesConfig: { NOT_KNOWN_YET: { description: 'Nothing of the kind was known at the knowledge date, or not of the day asked for, or not what it takes.' } },
+  valuesConfig: {
+    NOT_KNOWN_YET: { description: 'Nothing of the kind was known at the knowledge date, or not of the day asked for, or not what it takes.' },
+    NOT_REPORTED: { description: 'What was filed by the knowledge date does not give it, and it does not follow from what was.' },
+    INSUFFICIENT_HISTORY: { description: 'It takes earlier values, of which one is lacking or with which nothing can be told.' },
+    INSUFFICIENT_COVERAGE: { description: 'It is known of too little of the whole to speak for it.' },
+  },
 });
 
 @ObjectType({ simpleResolvers: true, description: 'A value that is null, and why.' })
@@ -20,8 +28,18 @@ export class Missing {
   reason!: MissingReason;
 }
 
-/** The fields that are null since nothing was known, in order; each with the SQL that is true where something was. */
-export function missingOf(fields: Readonly<Record<string, Sql>>): Sql {
-  const rows = Object.entries(fields).map(([field, isKnown], n) => sql`SELECT ${n}::int AS n, ${field}::text AS field WHERE NOT coalesce((${isKnown}), FALSE)`);
-  return sql`SELECT field, ${MissingReason.NOT_KNOWN_YET}::text AS reason FROM (${join(rows, ' UNION ALL ')}) m ORDER BY n`;
+/** When a field is there, and what it means that it is not. */
+export interface Needed {
+  /** SQL that is true where the field is not null. */
+  readonly isThere: Sql;
+  readonly otherwise: MissingReason;
+}
+
+/** The fields that are null, in order, and why: since nothing was known, where nothing else is said. */
+export function missingOf(fields: Readonly<Record<string, Sql | Needed>>): Sql {
+  const rows = Object.entries(fields).map(([field, needed], n) => {
+    const { isThere, otherwise } = needed instanceof Sql ? { isThere: needed, otherwise: MissingReason.NOT_KNOWN_YET } : needed;
+    return sql`SELECT ${n}::int AS n, ${field}::text AS field, ${otherwise}::text AS reason WHERE NOT coalesce((${isThere}), FALSE)`;
+  });
+  return sql`SELECT field, reason FROM (${join(rows, ' UNION ALL ')}) m ORDER BY n`;
 }

@@ -1,3 +1,5 @@
+import { CompanyFact } from '../../store/entities/CompanyFact';
+import { Earnings } from '../../store/entities/Earnings';
 import { Fund } from '../../store/entities/Fund';
 import { Holding } from '../../store/entities/Holding';
 import { Security } from '../../store/entities/Security';
@@ -12,3 +14,5 @@ export const SecurityConnection = connectionOf(Security, 'Security', 'securities
 export const ValuationConnection = connectionOf(Valuation, 'Valuation', 'days of a fund');
 export const HoldingChangeConnection = connectionOf(HoldingChange, 'HoldingChange', 'changed positions');
 export const SharedHoldingConnection = connectionOf(SharedHolding, 'SharedHolding', 'holdings in common');
+export const EarningsConnection = connectionOf(Earnings, 'Earnings', "periods of a company's earnings");
+export const CompanyFactConnection = connectionOf(CompanyFact, 'CompanyFact', 'figures of filings');

@@ -1,3 +1,6 @@
+import { companyByCik } from '../../store/reads/companies';
+import { companyFactByKey, companyFactKey } from '../../store/reads/companyFacts';
+import { earningsByKey } from '../../store/reads/earnings';
 import { etfBySymbol } from '../../store/reads/etfs';
 import { holdingByKey } from '../../store/reads/holdings';
 import { holdingChangeByKey } from '../../store/reads/holdingChanges';
@@ -46,4 +49,7 @@ export const nodeTypes: ReadonlyMap<string, NodeType> = new Map([
   ['Valuation', nodeType(6, valuationKey, valuationByKey)],
   ['HoldingChange', nodeType(3, ({ fromId, toId, securityKey }) => [keyOfSnapshot(fromId), keyOfSnapshot(toId), securityKey], holdingChangeByKey)],
   ['SharedHolding', nodeType(3, ({ snapshotId, otherId, securityKey }) => [keyOfSnapshot(snapshotId), keyOfSnapshot(otherId), securityKey], sharedHoldingByKey)],
+  ['Company', nodeType(1, ({ cik }) => [cik], ([cik], at) => companyByCik(cik, at))],
+  ['Earnings', nodeType(3, ({ cik, period, periodEnd }) => [cik, period, periodEnd], earningsByKey)],
+  ['CompanyFact', nodeType(8, companyFactKey, companyFactByKey)],
 ]);

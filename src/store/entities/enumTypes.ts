@@ -1,5 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { AssetClass } from '../../domain/assetClass';
+import { EarningsChange } from '../../domain/earnings/earningsHistory';
+import { EarningsFlag, EarningsPeriod, FigureGround } from '../../domain/earnings/EarningsState';
 import { Knowledge, KnownOnBasis } from '../../domain/knowledge';
 import { SecurityMatch } from '../../domain/matchSecurities';
 
@@ -53,5 +55,45 @@ registerEnumType(SecurityMatch, {
     TICKER: { description: 'Its ticker, on its day.' },
     NAME: { description: 'Its name alone: that of the only security which bears it, or of one that has no ticker anywhere.' },
     NONE: { description: 'It gives no ticker, and neither its identifiers nor its name lead to a security that has one: it stands for itself.' },
+  },
+});
+
+registerEnumType(EarningsPeriod, {
+  name: 'EarningsPeriod',
+  description: 'What a period of earnings is.',
+  valuesConfig: {
+    QUARTER: { description: 'A fiscal quarter.' },
+    YEAR: { description: 'A fiscal year.' },
+    TRANSITION: { description: "A quarter's length between two fiscal years of different beginnings: the company moved its year." },
+  },
+});
+
+registerEnumType(FigureGround, {
+  name: 'FigureGround',
+  description: 'From what a figure of a period is told.',
+  valuesConfig: {
+    REPORTED: { description: 'A filing reports it of just this period.' },
+    DERIVED: { description: 'Told from longer periods: the net income of a fourth quarter is that of the year less nine months.' },
+    IMPLIED: { description: 'Told over counts of shares that no filing reports, but that income and earnings per share imply.' },
+  },
+});
+
+registerEnumType(EarningsFlag, {
+  name: 'EarningsFlag',
+  description: "What is doubtful about a period's figures.",
+  valuesConfig: {
+    QUARTERS_DO_NOT_SUM: { description: "All four quarters are reported by themselves, and their net incomes do not sum to the year's." },
+    EPS_UNLIKE_INCOME: { description: 'Earnings per share times shares is under half of net income or over twice as much: one of the three was misreported, often shares in thousands.' },
+  },
+});
+
+registerEnumType(EarningsChange, {
+  name: 'EarningsChange',
+  description: "What a filing made of what was known of a period's earnings.",
+  valuesConfig: {
+    FIRST: { description: 'Nothing was known before.' },
+    SPLIT: { description: 'Earnings per share changed by the ratio of a split, to a cent; nothing was restated.' },
+    RESTATEMENT: { description: 'A figure was reported otherwise than before.' },
+    COMPLETED: { description: 'Nothing that was known changed: what was derived or lacking was reported, or a count of shares was refined.' },
   },
 });

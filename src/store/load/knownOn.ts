@@ -41,7 +41,7 @@ export function knownOn({ about, observedOn, today, claimed, othersKnownOn, usua
     return { knownOn: claimed, knownOnBasis: KnownOnBasis.VINTAGE, provenOn: claimed };
   }
   const seen = { knownOn: today, knownOnBasis: KnownOnBasis.FIRST_SEEN, provenOn: today };
-  if (usual === 'FIRST_SEEN') return seen;
+  if (usual === 'FIRST_SEEN' || usual === 'FILED') return seen;
   const assumed = usual === 'NEXT_SESSION' ? nextSession(observedOn) : addDays(observedOn, usual.daysAfter);
   if (assumed >= today || othersKnownOn.some((day) => day <= assumed)) return seen;
   return { knownOn: assumed, knownOnBasis: KnownOnBasis.LAG_ASSUMED, provenOn: today };

@@ -9,7 +9,7 @@ import { factKinds } from './factKinds';
 export async function removeSimulated(client: PoolClient): Promise<void> {
   const { rowCount } = await client.query('SELECT FROM source_document WHERE is_simulated LIMIT 1');
   if (rowCount === 0) return;
-  const tables = [...factKinds.flatMap((kind) => kind.tables), 'source_document', 'security_description', 'security'];
+  const tables = [...factKinds.flatMap((kind) => kind.tables), 'source_document', 'security_description', 'security', 'company'];
   for (const table of tables) await client.query(`DELETE FROM ${table}`);
   await client.query('DELETE FROM fund WHERE issuer IS NULL');
 }

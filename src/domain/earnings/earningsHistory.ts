@@ -1,0 +1,126 @@
+import type { IsoDate } from '../isoDate';
+import { CompanyFold } from './CompanyFold';
+import { earningsKnown } from './earningsKnown';
+import type { EarningsState, Figure } from './EarningsState';
+import type { KnownFact } from './KnownFact';
+import { type Split, factorSince, isCarriedBy } from './splits';
+
+/** What became of a period's earnings when a filing came in. */
+export enum EarningsChange {
+  /** They were not known before. */
+  FIRST = 'FIRST',
+  /** Earnings per share changed by the ratio of a split, and nothing else did. */
+  SPLIT = 'SPLIT',
+  /** A figure was reported otherwise. */
+  RESTATEMENT = 'RESTATEMENT',
+  /** What was derived or lacking came to be reported, or what the period is called came clear. */
+  COMPLETED = 'COMPLETED',
+}
+
+/** The earnings of a period over the days on which they were known so. */
+export interface EarningsVersion extends EarningsState {
+  readonly knownOn: IsoDate;
+  /** The first day on which they were known otherwise; null while they still are. */
+  readonly knownUntil: IsoDate | null;
+  readonly change: EarningsChange;
+  /** The figure that brought the version: the filing behind it is the version's. */
+  readonly broughtBy: KnownFact;
+}
+
+/** What a company's filings add up to. */
+export interface EarningsHistory {
+  /** In the order of the days on which they were known. */
+  readonly versions: readonly EarningsVersion[];
+  readonly splits: readonly Split[];
+}
+
+/**
+ * Every version of every period's earnings of one company: what a reader of each day could tell from the filings of that day
+ * and before. So no version knows anything that was filed later, whatever is loaded.
+ *
+ * @param facts All figures there are of the company, in any order.
+ */
+export function earningsHistory(facts: readonly KnownFact[]): EarningsHistory {
+  const fold = new CompanyFold();
+  const open = new Map<string, EarningsVersion>();
+  const closed: EarningsVersion[] = [];
+  for (const [knownOn, filings] of byDay(facts)) {
+    for (const filing of filings) fold.take(filing);
+    const states = new Map(earningsKnown(fold).map((state) => [`${state.period} ${state.endOn}`, state]));
+    for (const [key, version] of open) {
+      if (states.has(key)) continue;
+      closed.push({ ...version, knownUntil: knownOn });
+      open.delete(key);
+    }
+    for (const [key, state] of states) {
+      const before = open.get(key);
+      if (before !== undefined && isSame(before, state)) continue;
+      if (before !== undefined) closed.push({ ...before, knownUntil: knownOn });
+      open.set(key, { ...state, knownOn, knownUntil: null, change: changeFrom(before, state, fold.splits), broughtBy: broughtBy(state, filings) });
+    }
+  }
+  const versions = [...closed, ...open.values()].sort((a, b) => (a.knownOn < b.knownOn ? -1 : Number(a.knownOn > b.knownOn)));
+  return { versions, splits: fold.splits };
+}
+
+type Filings = readonly (readonly KnownFact[])[];
+
+/** The filings of each day, in an order that follows from what they say. */
+function byDay(facts: readonly KnownFact[]): readonly (readonly [IsoDate, Filings])[] {
+  const days = new Map<IsoDate, Map<string, KnownFact[]>>();
+  for (const fact of [...facts].sort(inOrder)) {
+    const filings = days.get(fact.knownOn) ?? new Map<string, KnownFact[]>();
+    days.set(fact.knownOn, filings);
+    filings.set(fact.accession, [...(filings.get(fact.accession) ?? []), fact]);
+  }
+  return [...days].map(([day, filings]) => [day, [...filings.values()]] as const);
+}
+
+const inOrder = (a: KnownFact, b: KnownFact): number => {
+  const [one, other] = [orderOf(a), orderOf(b)];
+  return one < other ? -1 : Number(one > other);
+};
+
+const orderOf = ({ knownOn, accession, concept, startOn, endOn, value }: KnownFact): string =>
+  [knownOn, accession, concept, startOn, endOn, value].join(' ');
+
+const isSame = (before: EarningsState, state: EarningsState): boolean => told(before) === told(state);
+
+const told = ({ startOn, fiscalYear, fiscalQuarter, epsReported, splitFactor, flags, eps, netIncome, revenue, shares }: EarningsState): string =>
+  JSON.stringify([
+    ...[startOn, fiscalYear, fiscalQuarter, epsReported === null ? null : Number(epsReported), splitFactor, flags],
+    ...[eps, netIncome, revenue, shares].map((figure) => figure && [Number(figure.value), figure.ground]),
+  ]);
+
+function changeFrom(before: EarningsVersion | undefined, state: EarningsState, splits: readonly Split[]): EarningsChange {
+  if (before === undefined) return EarningsChange.FIRST;
+  const isRestated = isOther(before.netIncome, state.netIncome) || isOther(before.revenue, state.revenue);
+  const byEps = epsChange(before, state, splits);
+  if (isRestated || byEps === EarningsChange.RESTATEMENT) return EarningsChange.RESTATEMENT;
+  return byEps ?? EarningsChange.COMPLETED;
+}
+
+const isOther = (before: Figure | null, now: Figure | null): boolean =>
+  before !== null && now !== null && Number(before.value) !== Number(now.value);
+
+/** What earnings per share became: null where they are the same, or there was or is no such figure. */
+function epsChange(before: EarningsVersion, state: EarningsState, splits: readonly Split[]): EarningsChange | null {
+  const since = factorSince(before, splits);
+  const [old, now] = [before.epsReported, state.epsReported];
+  if (old === null || now === null) {
+    const isCarried = since !== 1 && old === now && before.eps !== null && state.eps !== null && isCarriedBy(Number(before.eps.value), Number(state.eps.value), since);
+    return isCarried ? EarningsChange.SPLIT : null;
+  }
+  const ratio = (before.splitFactor * since) / state.splitFactor;
+  if (Number(old) === Number(now)) return since === 1 ? null : EarningsChange.SPLIT;
+  return ratio !== 1 && isCarriedBy(Number(old), Number(now), ratio) ? EarningsChange.SPLIT : EarningsChange.RESTATEMENT;
+}
+
+/** The newest of the figures that the earnings are told from, which came that day unless only what they mean did. */
+function broughtBy({ eps, netIncome, revenue, shares }: EarningsState, filings: Filings): KnownFact {
+  const facts = [eps, netIncome, revenue, shares].flatMap((figure) => figure?.facts ?? []);
+  const today = filings.flat();
+  const newest = facts.filter((fact) => today.includes(fact)).sort(inOrder).at(-1) ?? today.at(-1);
+  if (newest === undefined) throw new TypeError('A day without filings brought earnings.');
+  return newest;
+}

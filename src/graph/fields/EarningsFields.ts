@@ -1,0 +1,76 @@
+import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
+import { EarningsFlag } from '../../domain/earnings/EarningsState';
+import { Company } from '../../store/entities/Company';
+import { CompanyFact } from '../../store/entities/CompanyFact';
+import { Earnings } from '../../store/entities/Earnings';
+import { SourceDocument } from '../../store/entities/SourceDocument';
+import { companyByCik } from '../../store/reads/companies';
+import { factsByIds } from '../../store/reads/companyFacts';
+import { documentById } from '../../store/reads/documents';
+import { earningsVersionsOf, unexpectedEarnings } from '../../store/reads/earnings';
+import { type Row, type Sql, sql } from '../../store/sql';
+import type { Planning } from '../context';
+import { Sized } from '../planner/declare';
+import { EarningsRevision } from './EarningsRevision';
+import { Missing, MissingReason, missingOf } from './Missing';
+import { YearOnYear, yearOnYear } from './YearOnYear';
+
+@Resolver(() => Earnings)
+export class EarningsFields {
+  @FieldResolver(() => Company, { description: 'Who earned it.' })
+  company(@Root() { cik }: Row<Earnings>, @Ctx() { at }: Planning): Sql {
+    return companyByCik(cik, at);
+  }
+
+  @FieldResolver(() => SourceDocument, { description: 'The document that the filing was read from.' })
+  source(@Root() { documentId }: Row<Earnings>): Sql {
+    return documentById(documentId);
+  }
+
+  @FieldResolver(() => [EarningsFlag], { description: 'What is doubtful about the figures, by a stated rule.' })
+  @Sized({ size: 2 })
+  flags(@Root() { flags }: Row<Earnings>): Sql {
+    return sql`${flags}`;
+  }
+
+  @FieldResolver(() => [CompanyFact], { description: "The filings' figures that these are told from." })
+  @Sized({ size: 8 })
+  facts(@Root() { factIds }: Row<Earnings>): Sql {
+    return sql`${factsByIds(factIds)} ORDER BY concept, start_on, observed_on, known_on, accession`;
+  }
+
+  @FieldResolver(() => [EarningsRevision], { description: "Every version of the period's earnings known by the knowledge date, the first one first." })
+  @Sized({ size: 4 })
+  revisions(@Root() earned: Row<Earnings>, @Ctx() { at }: Planning): Sql {
+    return sql`SELECT * FROM (${earningsVersionsOf(earned, at)}) v ORDER BY known_on`;
+  }
+
+  @FieldResolver(() => YearOnYear, { nullable: true, description: 'The change from the same period a year before, both as known at the knowledge date; null where that is not known.' })
+  yoy(@Root() earned: Row<Earnings>, @Ctx() { at }: Planning): Sql {
+    return yearOnYear(earned, at);
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'Standardized unexpected earnings: the change of `epsDiluted` from a year before, less the mean of the same change in the eight quarters before, over their standard deviation (n - 1). All as known at the knowledge date (Foster, 1977; Bernard and Thomas, 1989). Null where one of the nine is not known, and of a year.',
+  })
+  sue(@Root() earned: Row<Earnings>, @Ctx() { at }: Planning): Sql {
+    return unexpectedEarnings(earned, at);
+  }
+
+  @FieldResolver(() => [Missing], { description: 'Which of its fields are null, and why; `fiscalQuarter`, `epsReported` and grounds aside.' })
+  @Sized({ size: 3 })
+  missing(@Root() earned: Row<Earnings>, @Ctx() { at }: Planning): Sql {
+    const { epsDiluted, netIncome, revenue, dilutedShares } = earned;
+    const reported = (value: unknown) => ({ isThere: sql`${value}::numeric IS NOT NULL`, otherwise: MissingReason.NOT_REPORTED });
+    return missingOf({
+      epsDiluted: reported(epsDiluted),
+      netIncome: reported(netIncome),
+      revenue: reported(revenue),
+      dilutedShares: reported(dilutedShares),
+      yoy: { isThere: sql`EXISTS (${yearOnYear(earned, at)})`, otherwise: MissingReason.INSUFFICIENT_HISTORY },
+      sue: { isThere: sql`${earned.period}::text = 'YEAR' OR (${unexpectedEarnings(earned, at)}) IS NOT NULL`, otherwise: MissingReason.INSUFFICIENT_HISTORY },
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { appendFacts } from '../companyFacts/appendFacts';
+import { type DatedFacts, datedFacts } from '../companyFacts/datedFacts';
+import { deriveEarnings } from '../companyFacts/deriveEarnings';
+import { defineFactKind } from '../defineFactKind';
+import type { LoadedFacts } from '../LoadRequest';
+
+/** Each figure by itself is new, or was there already: so a file that grows by a filing adds that filing. */
+export default defineFactKind({
+  key: 'companyFacts',
+  tables: ['share_split', 'earnings', 'company_fact'],
+  counted: 'company_fact',
+
+  async prepare(client, request, reports) {
+    const all: DatedFacts[] = [];
+    for (const report of reports) all.push(await datedFacts(client, request, report));
+    return {
+      facts: all.flatMap(loaded),
+      append: async (provenance) => {
+        for (const dated of all) await deriveEarnings(client, dated.report.cik, await appendFacts(client, dated, provenance));
+      },
+    };
+  },
+});
+
+/** None for a company of which nothing is kept. */
+function loaded({ report, stored, added }: DatedFacts): readonly LoadedFacts[] {
+  const inOrder = [...report.facts].sort((a, b) => (a.endOn < b.endOn ? -1 : Number(a.endOn > b.endOn)));
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const { knownOn, knownOnBasis, provenOn } = [...added, ...stored].find(({ endOn }) => endOn === last.endOn) ?? refuse();
+  const days = { from: first.endOn, to: last.endOn, knownOn, knownOnBasis, provenOn };
+  return [{ kind: 'companyFacts', about: report.cik, ...days, rows: report.facts.length, rowsAdded: added.length }];
+}
+
+function refuse(): never {
+  throw new TypeError('A figure is neither stored nor new.');
+}
