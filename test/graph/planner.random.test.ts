@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type DocumentNode, type ExecutionResult, type GraphQLFormattedError, parse, print } from 'graphql';
+import { type DocumentNode, parse, print } from 'graphql';
 import { execute } from '../../src/graph/planner/execute';
 import { Reader } from '../../src/store/Reader';
 import { TODAY, ask, schema, withCode } from '../support/ask';
@@ -10,6 +10,7 @@ import { Random } from '../support/Random';
 import { randomQuestion } from '../support/randomQuestion';
 import { Seen } from '../support/Seen';
 import { shrink } from '../support/shrink';
+import { told } from '../support/told';
 
 const SEEDS = [1, 2, 3, 4];
 const OPERATIONS = 500;
@@ -76,15 +77,6 @@ async function compare(document: DocumentNode, variables: Readonly<Record<string
   const due = isRefused || Object.keys(plain.data ?? {}).length === 0 ? 0 : 1;
   const isSame = planned === expected && statements.length === due;
   return { ...plain, difference: isSame ? undefined : { planned, expected, statements: statements.length, due } };
-}
-
-/** All that must be the same: values and the order of keys, and the errors in any order. */
-function told({ data, errors = [] }: ExecutionResult): string {
-  const all = errors.map((error) => {
-    const { message, path, extensions }: GraphQLFormattedError = 'toJSON' in error ? error.toJSON() : error;
-    return JSON.stringify({ message, path, code: extensions?.code });
-  });
-  return [JSON.stringify(data), ...all.sort()].join('\n');
 }
 
 async function report(seed: number, number: number, document: DocumentNode, variables: Readonly<Record<string, unknown>>): Promise<never> {

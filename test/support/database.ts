@@ -14,9 +14,8 @@ let made = 0;
  * test; it is there from the first to the last.
  */
 export function useDatabase(): () => TestDatabase {
-  made += 1;
   const { TEST_SERVER_URL: server = '', TEST_RUN: template = '' } = process.env;
-  const name = `${template}_${process.pid}_${made}_${Math.floor(performance.now() * 1_000)}`;
+  const name = freshName();
   const url = withDatabaseName(server, name);
   let db: DataSource;
 
@@ -33,7 +32,13 @@ export function useDatabase(): () => TestDatabase {
   return () => ({ url, db });
 }
 
+/** A name that no other database of the run has. */
+export function freshName(): string {
+  made += 1;
+  return `${process.env.TEST_RUN ?? ''}_${process.pid}_${made}_${Math.floor(performance.now() * 1_000)}`;
+}
+
 /** A template can be copied by one at a time: the others wait at the lock, which goes with the connection. */
-async function copy(server: string, template: string, name: string): Promise<void> {
+export async function copy(server: string, template: string, name: string): Promise<void> {
   await onServer(server, `SELECT pg_advisory_lock(hashtext('${template}'))`, `CREATE DATABASE ${name} TEMPLATE ${template}`);
 }

@@ -27,6 +27,8 @@ export interface World {
   readonly vocabulary: Vocabulary;
   readonly seen: Seen;
   readonly today: string;
+  /** Where the reader of every root field stands; anywhere where left out. */
+  readonly stand?: { readonly asOf: string; readonly knowledge: Knowledge };
 }
 
 /** A valid operation, found by walking the schema. */
@@ -159,6 +161,7 @@ class QuestionWriter {
 
   private rootStanding({ args }: Field): Standing {
     if (!args.some(({ name }) => name === 'asOf')) return undefined;
+    if (this.world.stand !== undefined) return this.world.stand;
     const asOf = this.random.pick([this.world.today, ...(this.world.vocabulary.asOf as readonly string[])]);
     return { asOf, knowledge: this.random.pick([Knowledge.ANY, Knowledge.ANY, Knowledge.PROVEN]) };
   }

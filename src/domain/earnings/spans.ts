@@ -24,7 +24,7 @@ export const isQuarterLong = ({ length }: Pick<Span, 'length'>): boolean => leng
 export const isYearLong = ({ length }: Pick<Span, 'length'>): boolean => length >= 340 && length <= 385;
 
 /** A day counted since 1970. */
-export const dayNumber = (day: IsoDate): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+const dayNumber = (day: IsoDate): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
 /** The day of such a count. */
 export const dayOf = (number: number): IsoDate => new Date(number * 86_400_000).toISOString().slice(0, 10) as IsoDate;

@@ -30,6 +30,8 @@ export interface FactKind<Kind extends ReportKind = ReportKind> {
    * @throws {InvalidInput} for what cannot be a fact: then nothing of the file is.
    */
   prepare(client: PoolClient, request: LoadRequest, reports: readonly ReportTypes[Kind][], sha256: string): Promise<Prepared>;
+  /** Empties the tables that are derived from this kind's facts and derives them again, within the caller's transaction. */
+  rebuild?(client: PoolClient): Promise<void>;
 }
 
 export const defineFactKind = <Kind extends ReportKind>(kind: FactKind<Kind>): FactKind<Kind> => kind;

@@ -17,3 +17,8 @@ export async function prepare(client: PoolClient, request: LoadRequest, reports:
 
 /** A kind is given what bears its own key, so the one goes with the other, though the compiler cannot tell which they are. */
 const reportsOf = ({ key }: FactKind, reports: Reports): readonly never[] => (reports[key] ?? []) as readonly never[];
+
+/** Derives again all that is derived from facts: it follows from them alone, so nothing changes unless the rules or the facts did. */
+export async function rebuildDerived(client: PoolClient): Promise<void> {
+  for (const kind of factKinds) await kind.rebuild?.(client);
+}

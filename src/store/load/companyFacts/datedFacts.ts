@@ -17,7 +17,7 @@ export interface StoredFact extends KnownFact {
 }
 
 /** A figure that has yet to be added, and since when it counts as known. */
-export type NewFact = ReportedFact & Known;
+type NewFact = ReportedFact & Known;
 
 /** What a file says of a company, held against what is there of it. */
 export interface DatedFacts {
@@ -57,7 +57,8 @@ const placeOf = ({ concept, unit, startOn, endOn, accession }: ReportedFact): st
 
 const keyOf = (fact: ReportedFact): string => `${placeOf(fact)} ${Number(fact.value)}`;
 
-async function storedFacts(client: PoolClient, cik: string): Promise<readonly StoredFact[]> {
+/** Every figure of a company in the store. */
+export async function storedFacts(client: PoolClient, cik: string): Promise<readonly StoredFact[]> {
   const { rows } = await client.query<StoredFact>(
     `SELECT id, concept, unit, start_on::text AS "startOn", observed_on::text AS "endOn", value, known_on::text AS "filedOn",
        known_on::text AS "knownOn", known_on_basis AS "knownOnBasis", proven_on::text AS "provenOn", form, accession, fiscal_year AS "fiscalYear", fiscal_period AS "fiscalPeriod",

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { InvalidInput } from '../../../domain/errors';
 import type { HoldingsReport } from '../../../sources/HoldingsReport';
-import { exposuresFromHoldings } from '../../reads/exposures';
+import { deriveExposures } from './deriveExposures';
 import type { DueVersion } from '../dueVersion';
 import { dropIdentities, mergeIdentities } from '../identities/mergeIdentities';
 import { mergeFunds } from '../mergeFunds';
@@ -24,7 +24,7 @@ export async function mergeHoldings(client: PoolClient, provenance: Provenance, 
   await mergeFunds(client, due.map(({ report }) => report));
   await client.query(SNAPSHOTS, [precedence, documentId, loadId]);
   await client.query(HOLDINGS);
-  await client.query(DERIVED, [loadId]);
+  await client.query(deriveExposures('SELECT id FROM snapshot WHERE load_id = $1'), [loadId]);
   await client.query('DROP TABLE staged_report, staged_line, staged_total');
   await dropIdentities(client);
 }
@@ -62,6 +62,3 @@ const HOLDINGS = `
   JOIN (staged_report r JOIN snapshot p ON p.key = r.key JOIN staged_total t USING (report)) USING (report)
   ORDER BY report, l.line`;
 
-const DERIVED = `
-  INSERT INTO snapshot_exposure (snapshot_id, dimension, rank, key, weight, positions, market_value)
-  ${exposuresFromHoldings('SELECT id FROM snapshot WHERE load_id = $1')}`;

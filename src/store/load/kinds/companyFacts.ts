@@ -1,5 +1,5 @@
 import { appendFacts } from '../companyFacts/appendFacts';
-import { type DatedFacts, datedFacts } from '../companyFacts/datedFacts';
+import { type DatedFacts, datedFacts, storedFacts } from '../companyFacts/datedFacts';
 import { deriveEarnings } from '../companyFacts/deriveEarnings';
 import { defineFactKind } from '../defineFactKind';
 import type { LoadedFacts } from '../LoadRequest';
@@ -19,6 +19,11 @@ export default defineFactKind({
         for (const dated of all) await deriveEarnings(client, dated.report.cik, await appendFacts(client, dated, provenance));
       },
     };
+  },
+
+  async rebuild(client) {
+    const { rows } = await client.query<{ cik: string }>('SELECT cik FROM company ORDER BY cik');
+    for (const { cik } of rows) await deriveEarnings(client, cik, await storedFacts(client, cik));
   },
 });
 

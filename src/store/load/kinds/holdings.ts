@@ -1,6 +1,7 @@
 import type { HoldingsReport } from '../../../sources/HoldingsReport';
 import { type DueVersion, type VersionTable, dueVersion } from '../dueVersion';
 import { defineFactKind, factsOf } from '../defineFactKind';
+import { deriveExposures } from '../holdings/deriveExposures';
 import { mergeHoldings } from '../holdings/mergeHoldings';
 
 const SNAPSHOTS: VersionTable = { table: 'snapshot', subject: 'fund_symbol' };
@@ -19,5 +20,10 @@ export default defineFactKind({
       facts: all.map((version) => factsOf('holdings', version.report.fund, version)),
       append: (provenance) => mergeHoldings(client, provenance, due),
     };
+  },
+
+  async rebuild(client) {
+    await client.query('DELETE FROM snapshot_exposure');
+    await client.query(deriveExposures('SELECT id FROM snapshot'));
   },
 });

@@ -1,0 +1,78 @@
+import { type DocumentNode, parse, print } from 'graphql';
+import type { DataSource } from 'typeorm';
+import { Knowledge } from '../../src/domain/knowledge';
+import { readNodeId } from '../../src/graph/nodes/nodeId';
+import { createDataSource } from '../../src/store/dataSource';
+import { TODAY, ask, schema } from '../support/ask';
+import { copy, freshName } from '../support/database';
+import { VOCABULARY, fillMarket } from '../support/market';
+import { Random } from '../support/Random';
+import { type Question, randomQuestion } from '../support/randomQuestion';
+import { Seen } from '../support/Seen';
+import { onServer, withDatabaseName } from '../support/serverOfTests';
+import { shrink } from '../support/shrink';
+import { told } from '../support/told';
+import { type Stand, TrimmedDatabases } from '../support/trimmedDatabases';
+
+const DRAWS = Number(process.env.LOOK_AHEAD_DRAWS ?? 200);
+const STANDS: readonly Stand[] = (VOCABULARY.asOf as readonly string[]).flatMap((asOf) => [
+  { asOf, knowledge: Knowledge.ANY },
+  { asOf, knowledge: Knowledge.PROVEN },
+]);
+
+const server = process.env.TEST_SERVER_URL ?? '';
+const filled = freshName();
+const databases = new TrimmedDatabases(server, filled);
+let whole: DataSource;
+
+beforeAll(async () => {
+  await copy(server, process.env.TEST_RUN ?? '', filled);
+  const db = await createDataSource(withDatabaseName(server, filled), { poolSize: 2, statementTimeoutMs: 0 }).initialize();
+  await fillMarket(db);
+  await db.destroy();
+  whole = await databases.whole();
+});
+
+afterAll(async () => {
+  await databases.drop();
+  await onServer(server, `DROP DATABASE ${filled} WITH (FORCE)`);
+});
+
+describe('an answer as of a day', () => {
+  it.each(STANDS)(
+    `is the same from a database that never received a fact known after $asOf under $knowledge (${DRAWS} draws in all)`,
+    async (stand) => {
+      const trimmed = await databases.trimmed(stand);
+      const random = new Random(STANDS.indexOf(stand) + 1);
+      const seen = new Seen();
+      for (let drawn = 0; drawn < DRAWS / STANDS.length; drawn += 1) {
+        const question = randomQuestion(random, { schema, vocabulary: VOCABULARY, seen, today: TODAY, stand });
+        const document = parse(question.source);
+        const [expected, found] = await both(trimmed, document, question.variables);
+        if (expected !== found) await report(trimmed, stand, document, question);
+        seen.note(idsIn(found), []);
+      }
+    },
+    300_000,
+  );
+});
+
+/** What the trimmed and the whole database answer. */
+async function both(trimmed: DataSource, document: DocumentNode, variables: Question['variables']): Promise<readonly [string, string]> {
+  const answers = await Promise.all([trimmed, whole].map((db) => ask(db, document, variables, { maxCost: Infinity })));
+  const [expected, found] = answers.map(({ result }) => told(result));
+  return [expected ?? '', found ?? ''];
+}
+
+/** The ids that an answer gave, whatever they were called there. */
+const idsIn = (answer: string): readonly string[] => [...answer.matchAll(/"([\w-]{20,})"/g)].flatMap(([, id = '']) => (readNodeId(id) === null ? [] : [id]));
+
+async function report(trimmed: DataSource, stand: Stand, document: DocumentNode, { variables }: Question): Promise<never> {
+  const smallest = await shrink(schema, document, async (smaller) => {
+    const [expected, found] = await both(trimmed, smaller, variables);
+    return expected !== found;
+  });
+  const [expected, found] = await both(trimmed, smallest, variables);
+  const lines = [`As of ${stand.asOf} under ${stand.knowledge}:`, print(smallest), JSON.stringify(variables)];
+  throw new Error([...lines, 'without what was known later:', expected, 'with it:', found].join('\n'));
+}

@@ -1,0 +1,66 @@
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../src/store/dataSource';
+import { factKinds, rebuildDerived } from '../../src/store/load/factKinds';
+import { inLoad } from '../../src/store/load/inLoad';
+import { Knowledge } from '../../src/domain/knowledge';
+import { onServer, withDatabaseName } from './serverOfTests';
+
+/** Where a reader stands. */
+export interface Stand {
+  readonly asOf: string;
+  readonly knowledge: Knowledge;
+}
+
+/**
+ * Copies of one filled database: one whole, and for each stand one that never received a fact known later, with what is derived
+ * from facts derived from those that are left.
+ */
+export class TrimmedDatabases {
+  private readonly open: { readonly name: string; readonly db: DataSource }[] = [];
+
+  constructor(
+    private readonly server: string,
+    /** Its name begins the copies'. Nobody may be connected to it. */
+    private readonly filled: string,
+  ) {}
+
+  whole(): Promise<DataSource> {
+    return this.copy();
+  }
+
+  async trimmed({ asOf, knowledge }: Stand): Promise<DataSource> {
+    const db = await this.copy();
+    await inLoad(db, async (client) => {
+      const day = knowledge === Knowledge.ANY ? 'known_on' : 'proven_on';
+      for (const table of await factTables(client)) await client.query(`DELETE FROM ${table} WHERE ${day} > $1::date`, [asOf]);
+      await rebuildDerived(client);
+    });
+    return db;
+  }
+
+  async drop(): Promise<void> {
+    for (const { name, db } of this.open) {
+      await db.destroy();
+      await onServer(this.server, `DROP DATABASE ${name} WITH (FORCE)`);
+    }
+  }
+
+  private async copy(): Promise<DataSource> {
+    const name = `${this.filled}_${this.open.length + 1}`;
+    await onServer(this.server, `CREATE DATABASE ${name} TEMPLATE ${this.filled}`);
+    const db = await createDataSource(withDatabaseName(this.server, name), { poolSize: 2, statementTimeoutMs: 0 }).initialize();
+    this.open.push({ name, db });
+    return db;
+  }
+}
+
+/** Every table whose rows say when they were known, those that point to others first. */
+async function factTables(client: PoolClient): Promise<readonly string[]> {
+  const { rows } = await client.query<{ table: string }>(
+    `SELECT table_name AS table FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'proven_on' ORDER BY 1`,
+  );
+  const dated = rows.map(({ table }) => table);
+  const loaded = factKinds.flatMap(({ tables }) => tables);
+  return [...loaded.filter((table) => dated.includes(table)), ...dated.filter((table) => !loaded.includes(table))];
+}
