@@ -79,10 +79,12 @@ function print({ print: line, tell }: Terminal, report: LoadReport, json: boolea
   const { outcome, rowsRead, rowsAdded, rowsUnchanged, refusals, facts } = report;
   const fileName = oneLine(report.fileName);
   const isRefused = outcome === LoadOutcome.REFUSED;
-  const rows = isRefused ? 'nothing of it is loaded' : `${rowsRead} rows read, ${rowsAdded} added, ${rowsUnchanged} unchanged, 0 refused`;
+  const passedOver = rowsRead - rowsAdded - rowsUnchanged;
+  const counts = [`${rowsRead} rows read`, `${rowsAdded} added`, `${rowsUnchanged} unchanged`, '0 refused', ...(passedOver > 0 ? [`${passedOver} passed over`] : [])];
+  const rows = isRefused ? 'nothing of it is loaded' : counts.join(', ');
   line(`${outcome.toLowerCase().padEnd(INDENT.length)}${fileName}: ${rows}`);
   for (const { kind, about, from, to, knownOn, knownOnBasis, rows: all, rowsAdded: added } of facts) {
-    const days = from === to ? `on ${to}` : `from ${from} to ${to} (${added} of ${all} days new)`;
+    const days = from === to ? `on ${to}` : `from ${from} to ${to} (${added} of ${all} new)`;
     if (added > 0) line(`${INDENT}${kind} of ${oneLine(about)} ${days}, known on ${knownOn} (${knownOnBasis})`);
   }
   for (const refusal of refusals) tell(`${INDENT}${fileName}: ${oneLine(describe(refusal))}\n`);

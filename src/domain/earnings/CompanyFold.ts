@@ -18,6 +18,7 @@ export class CompanyFold {
   private readonly uses = new Map<Span, SpanUse>();
   private readonly declared = new Set<number>();
   private readonly labels: number[] = [];
+  private touched: Span[] = [];
 
   /** Takes in one filing: all of its figures that are kept. */
   take(filing: readonly KnownFact[]): void {
@@ -29,12 +30,20 @@ export class CompanyFold {
       const measure = measureOf(fact.concept, fact.unit);
       const taken = measure === undefined || measure === Measure.SPLIT_RATIO ? undefined : this.book.take(fact);
       if (measure === undefined || taken === undefined) continue;
+      this.touched.push(taken.span);
       this.noteUse(taken.span, fact, fact.endOn === ownEnd);
       if (taken.before !== undefined && taken.before.accession !== fact.accession) anew.push(...this.reportedAnew(measure, taken.before, fact));
     }
     const ratio = splitShownBy(anew, this.declared);
     const [first] = figures;
     if (ratio !== undefined && first !== undefined) this.noteSplit({ ratio, shownOn: first.knownOn });
+  }
+
+  /** The spans of which figures came in since this was last asked. */
+  takeTouched(): readonly Span[] {
+    const { touched } = this;
+    this.touched = [];
+    return touched;
   }
 
   /** Every span of days that figures were reported of. */

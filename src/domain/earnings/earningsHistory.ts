@@ -1,6 +1,6 @@
 import type { IsoDate } from '../isoDate';
 import { CompanyFold } from './CompanyFold';
-import { earningsKnown } from './earningsKnown';
+import { EarningsKnown } from './earningsKnown';
 import type { EarningsState, Figure } from './EarningsState';
 import type { KnownFact } from './KnownFact';
 import { type Split, factorSince, isCarriedBy } from './splits';
@@ -42,25 +42,27 @@ export interface EarningsHistory {
  */
 export function earningsHistory(facts: readonly KnownFact[]): EarningsHistory {
   const fold = new CompanyFold();
-  const open = new Map<string, EarningsVersion>();
+  const known = new EarningsKnown(fold);
+  const open = new Map<string, { readonly version: EarningsVersion; readonly state: EarningsState }>();
   const closed: EarningsVersion[] = [];
   for (const [knownOn, filings] of byDay(facts)) {
     for (const filing of filings) fold.take(filing);
-    const states = new Map(earningsKnown(fold).map((state) => [`${state.period} ${state.endOn}`, state]));
-    for (const [key, version] of open) {
+    const states = new Map(known.states().map((state) => [`${state.period} ${state.endOn}`, state]));
+    for (const [key, { version }] of open) {
       if (states.has(key)) continue;
       closed.push({ ...version, knownUntil: knownOn });
       open.delete(key);
     }
     for (const [key, state] of states) {
       const before = open.get(key);
-      if (before !== undefined && isSame(before, state)) continue;
-      if (before !== undefined) closed.push({ ...before, knownUntil: knownOn });
-      open.set(key, { ...state, knownOn, knownUntil: null, change: changeFrom(before, state, fold.splits), broughtBy: broughtBy(state, filings) });
+      if (before !== undefined && (before.state === state || told(before.state) === told(state))) continue;
+      if (before !== undefined) closed.push({ ...before.version, knownUntil: knownOn });
+      const change = changeFrom(before?.version, state, fold.splits);
+      open.set(key, { state, version: { ...state, knownOn, knownUntil: null, change, broughtBy: broughtBy(state, filings) } });
     }
   }
-  const versions = [...closed, ...open.values()].sort((a, b) => (a.knownOn < b.knownOn ? -1 : Number(a.knownOn > b.knownOn)));
-  return { versions, splits: fold.splits };
+  const versions = [...closed, ...[...open.values()].map(({ version }) => version)];
+  return { versions: versions.sort((a, b) => compare(a.knownOn, b.knownOn)), splits: fold.splits };
 }
 
 type Filings = readonly (readonly KnownFact[])[];
@@ -68,24 +70,27 @@ type Filings = readonly (readonly KnownFact[])[];
 /** The filings of each day, in an order that follows from what they say. */
 function byDay(facts: readonly KnownFact[]): readonly (readonly [IsoDate, Filings])[] {
   const days = new Map<IsoDate, Map<string, KnownFact[]>>();
-  for (const fact of [...facts].sort(inOrder)) {
+  for (const fact of inOrder(facts)) {
     const filings = days.get(fact.knownOn) ?? new Map<string, KnownFact[]>();
-    days.set(fact.knownOn, filings);
-    filings.set(fact.accession, [...(filings.get(fact.accession) ?? []), fact]);
+    const filing = filings.get(fact.accession) ?? [];
+    filing.push(fact);
+    days.set(fact.knownOn, filings.set(fact.accession, filing));
   }
   return [...days].map(([day, filings]) => [day, [...filings.values()]] as const);
 }
 
-const inOrder = (a: KnownFact, b: KnownFact): number => {
-  const [one, other] = [orderOf(a), orderOf(b)];
-  return one < other ? -1 : Number(one > other);
-};
+const inOrder = (facts: readonly KnownFact[]): readonly KnownFact[] =>
+  facts
+    .map((fact) => ({ fact, place: placeOf(fact) }))
+    .sort((a, b) => compare(a.place, b.place))
+    .map(({ fact }) => fact);
 
-const orderOf = ({ knownOn, accession, concept, startOn, endOn, value }: KnownFact): string =>
+const placeOf = ({ knownOn, accession, concept, startOn, endOn, value }: KnownFact): string =>
   [knownOn, accession, concept, startOn, endOn, value].join(' ');
 
-const isSame = (before: EarningsState, state: EarningsState): boolean => told(before) === told(state);
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
+/** All by which one state of a period's earnings differs from another. */
 const told = ({ startOn, fiscalYear, fiscalQuarter, epsReported, splitFactor, flags, eps, netIncome, revenue, shares }: EarningsState): string =>
   JSON.stringify([
     ...[startOn, fiscalYear, fiscalQuarter, epsReported === null ? null : Number(epsReported), splitFactor, flags],
@@ -120,7 +125,7 @@ function epsChange(before: EarningsVersion, state: EarningsState, splits: readon
 function broughtBy({ eps, netIncome, revenue, shares }: EarningsState, filings: Filings): KnownFact {
   const facts = [eps, netIncome, revenue, shares].flatMap((figure) => figure?.facts ?? []);
   const today = filings.flat();
-  const newest = facts.filter((fact) => today.includes(fact)).sort(inOrder).at(-1) ?? today.at(-1);
+  const newest = inOrder(facts.filter((fact) => today.includes(fact))).at(-1) ?? today.at(-1);
   if (newest === undefined) throw new TypeError('A day without filings brought earnings.');
   return newest;
 }

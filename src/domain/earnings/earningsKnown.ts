@@ -5,15 +5,36 @@ import { type FiscalQuarter, type FiscalYear, fiscalCalendar, fiscalYearLabel } 
 import { Measure } from './measures';
 import { dayOf } from './spans';
 
-/** The earnings of every quarter, year and transition of a company of which any figure is known. */
-export function earningsKnown(company: CompanyFold): readonly EarningsState[] {
-  const figures = new Figures(company.book, company.splits);
-  const offset = company.labelOffset();
-  const states = fiscalCalendar(company.spans()).flatMap((year) => {
-    const label = fiscalYearLabel(year.end, offset);
-    const quarters = year.quarters.map((quarter) => quarterState(figures, year, quarter, label));
-    return year.kind === 'CLOSED' ? [...quarters, yearState(figures, year, label, quarters)] : quarters;
-  });
+/** The earnings of a company as its filings come in. */
+export class EarningsKnown {
+  private years = new Map<string, readonly EarningsState[]>();
+
+  constructor(private readonly company: CompanyFold) {}
+
+  /**
+   * Those of every quarter, year and transition of which any figure is known. Of a year of which nothing came in since they were asked
+   * for before, they are the same objects.
+   */
+  states(): readonly EarningsState[] {
+    const { book, splits } = this.company;
+    const figures = new Figures(book, splits);
+    const offset = this.company.labelOffset();
+    const touched = this.company.takeTouched();
+    const years = new Map<string, readonly EarningsState[]>();
+    for (const year of fiscalCalendar(this.company.spans())) {
+      const key = JSON.stringify([year, offset, splits.length]);
+      const isTouched = touched.some(({ start, end }) => start <= year.end + 30 && end >= year.start - 30);
+      const known = isTouched ? undefined : this.years.get(key);
+      years.set(key, known ?? statesOf(figures, year, fiscalYearLabel(year.end, offset)));
+    }
+    this.years = years;
+    return [...years.values()].flat();
+  }
+}
+
+function statesOf(figures: Figures, year: FiscalYear, label: number): readonly EarningsState[] {
+  const quarters = year.quarters.map((quarter) => quarterState(figures, year, quarter, label));
+  const states = year.kind === 'CLOSED' ? [...quarters, yearState(figures, year, label, quarters)] : quarters;
   return states.filter(({ eps, netIncome, revenue, shares }) => [eps, netIncome, revenue, shares].some((figure) => figure !== null));
 }
 

@@ -27,7 +27,14 @@ export const isYearLong = ({ length }: Pick<Span, 'length'>): boolean => length 
 const dayNumber = (day: IsoDate): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
 /** The day of such a count. */
-export const dayOf = (number: number): IsoDate => new Date(number * 86_400_000).toISOString().slice(0, 10) as IsoDate;
+export function dayOf(number: number): IsoDate {
+  const day = days.get(number) ?? (new Date(number * 86_400_000).toISOString().slice(0, 10) as IsoDate);
+  days.set(number, day);
+  return day;
+}
+
+/** Days that were written before: a company's are asked for again with each of its filings. */
+const days = new Map<number, IsoDate>();
 
 /** A span, and whether the days it was given by are those that most figures of it are dated with. */
 export interface Dated {
