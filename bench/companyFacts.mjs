@@ -7,12 +7,13 @@ const FIRST_YEAR = 2009;
 /**
  * The text of one company's file: 17 years of quarterly and annual reports.
  * @param {number} number Which company, from 1; its CIK.
+ * @param {number} passedOver How many concepts there are beside those that are kept.
  */
-export function companyFacts(number) {
+export function companyFacts(number, passedOver = PASSED_OVER) {
   const cik = 1_000_000 + number;
   const facts = { NetIncomeLoss: [], EarningsPerShareDiluted: [], Revenues: [], WeightedAverageNumberOfDilutedSharesOutstanding: [] };
   const cover = [];
-  const others = Array.from({ length: PASSED_OVER }, () => []);
+  const others = Array.from({ length: passedOver }, () => []);
   for (let quarter = 0; quarter < 68; quarter += 1) {
     const filing = filingOf(cik, quarter);
     for (const ago of [4, 0]) {
@@ -27,8 +28,8 @@ export function companyFacts(number) {
   const usd = (list) => `{"label":"A label","description":"A description of some length, as the taxonomy gives it.","units":{"USD":[${list.join(',')}]}}`;
   const perShare = `{"label":"A label","description":"","units":{"USD/shares":[${facts.EarningsPerShareDiluted.join(',')}]}}`;
   const average = `{"label":"A label","description":"","units":{"shares":[${facts.WeightedAverageNumberOfDilutedSharesOutstanding.join(',')}]}}`;
-  const passedOver = others.map((list, i) => `"PassedOver${i}":${usd(list)}`).join(',');
-  return `{"cik":${cik},"entityName":"SIMULATED COMPANY ${number}","facts":{"dei":{"EntityCommonStockSharesOutstanding":{"label":"","description":"","units":{"shares":[${cover.join(',')}]}}},"us-gaap":{"EarningsPerShareDiluted":${perShare},"NetIncomeLoss":${usd(facts.NetIncomeLoss)},"Revenues":${usd(facts.Revenues)},"WeightedAverageNumberOfDilutedSharesOutstanding":${average},${passedOver}}}}`;
+  const rest = others.map((list, i) => `"PassedOver${i}":${usd(list)}`).join(',');
+  return `{"cik":${cik},"entityName":"SIMULATED COMPANY ${number}","facts":{"dei":{"EntityCommonStockSharesOutstanding":{"label":"","description":"","units":{"shares":[${cover.join(',')}]}}},"us-gaap":{"EarningsPerShareDiluted":${perShare},"NetIncomeLoss":${usd(facts.NetIncomeLoss)},"Revenues":${usd(facts.Revenues)},"WeightedAverageNumberOfDilutedSharesOutstanding":${average},${rest}}}}`;
 }
 
 function report(facts, number, about, quarters, filing) {

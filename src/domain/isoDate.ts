@@ -5,11 +5,17 @@ export type IsoDate = string & { readonly __isoDate: never };
 
 /** The day `text` names, or undefined if it names none (`2024-02-30` and year 0 do not). */
 export function parseIsoDate(text: string): IsoDate | undefined {
-  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const day = new Date(`${text}T00:00:00Z`);
-  const isReal = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  const [, year, month, day] = /^(?!0000)(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const isReal = day !== undefined && Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
   return isReal ? (text as IsoDate) : undefined;
 }
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** How many days a month has; none where there is no such month. */
+const daysIn = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0));
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** @throws {InvalidInput} if `text` is not a real day. */
 export function isoDate(text: string): IsoDate {

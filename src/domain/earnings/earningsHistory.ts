@@ -1,3 +1,4 @@
+import type { Decimal } from '../decimal';
 import type { IsoDate } from '../isoDate';
 import { CompanyFold } from './CompanyFold';
 import { EarningsKnown } from './earningsKnown';
@@ -55,7 +56,7 @@ export function earningsHistory(facts: readonly KnownFact[]): EarningsHistory {
     }
     for (const [key, state] of states) {
       const before = open.get(key);
-      if (before !== undefined && (before.state === state || told(before.state) === told(state))) continue;
+      if (before !== undefined && (before.state === state || isSame(before.state, state))) continue;
       if (before !== undefined) closed.push({ ...before.version, knownUntil: knownOn });
       const change = changeFrom(before?.version, state, fold.splits);
       open.set(key, { state, version: { ...state, knownOn, knownUntil: null, change, broughtBy: broughtBy(state, filings) } });
@@ -90,12 +91,23 @@ const placeOf = ({ knownOn, accession, concept, startOn, endOn, value }: KnownFa
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
-/** All by which one state of a period's earnings differs from another. */
-const told = ({ startOn, fiscalYear, fiscalQuarter, epsReported, splitFactor, flags, eps, netIncome, revenue, shares }: EarningsState): string =>
-  JSON.stringify([
-    ...[startOn, fiscalYear, fiscalQuarter, epsReported === null ? null : Number(epsReported), splitFactor, flags],
-    ...[eps, netIncome, revenue, shares].map((figure) => figure && [Number(figure.value), figure.ground]),
-  ]);
+const isSame = (one: EarningsState, other: EarningsState): boolean =>
+  one.startOn === other.startOn &&
+  one.fiscalYear === other.fiscalYear &&
+  one.fiscalQuarter === other.fiscalQuarter &&
+  one.splitFactor === other.splitFactor &&
+  isSameNumber(one.epsReported, other.epsReported) &&
+  one.flags.join() === other.flags.join() &&
+  isSameFigure(one.eps, other.eps) &&
+  isSameFigure(one.netIncome, other.netIncome) &&
+  isSameFigure(one.revenue, other.revenue) &&
+  isSameFigure(one.shares, other.shares);
+
+const isSameFigure = (one: Figure | null, other: Figure | null): boolean =>
+  one?.ground === other?.ground && isSameNumber(one?.value ?? null, other?.value ?? null);
+
+const isSameNumber = (one: Decimal | null, other: Decimal | null): boolean =>
+  one === other || (one !== null && other !== null && Number(one) === Number(other));
 
 function changeFrom(before: EarningsVersion | undefined, state: EarningsState, splits: readonly Split[]): EarningsChange {
   if (before === undefined) return EarningsChange.FIRST;
