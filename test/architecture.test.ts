@@ -8,6 +8,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   sources: ['domain'],
   store: ['domain', 'sources'],
+  signals: ['domain'],
   graph: ['domain', 'store'],
   server: ['domain', 'store', 'graph'],
   cli: ['domain', 'sources', 'store', 'graph', 'server'],

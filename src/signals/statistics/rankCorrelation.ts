@@ -19,10 +19,12 @@ export function midranks(numbers: readonly number[]): readonly number[] {
  * @source Spearman (1904), "The proof and measurement of association between two things"
  */
 export function rankCorrelation(one: readonly number[], other: readonly number[]): number | null {
-  return one.length < 2 ? null : correlation(midranks(one), midranks(other));
+  return correlation(midranks(one), midranks(other));
 }
 
-function correlation(one: readonly number[], other: readonly number[]): number | null {
+/** Pearson's correlation of two lists of one length. @returns null for fewer than two pairs, and where all of one list are equal. */
+export function correlation(one: readonly number[], other: readonly number[]): number | null {
+  if (one.length < 2) return null;
   const [center, otherCenter] = [mean(one), mean(other)];
   let [together, spread, otherSpread] = [0, 0, 0];
   one.forEach((value, i) => {
