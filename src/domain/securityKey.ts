@@ -32,11 +32,13 @@ export function securityKeys(
 
 /**
  * Only shares are renamed: a future or a currency may be written like some company's ticker. And only shares have
- * classes, which one source sets apart by a point (`BRK.B`), another by a dash, and the next by nothing.
+ * classes, which one source sets apart by a point (`BRK.B`), another by a dash, and the next by nothing. A series of
+ * preferred shares, a warrant or a unit (`BC-PC`, `NE-WT`, `ABC-UN`) has more letters behind its dash, and keeps it: `BCPC` and
+ * `NEWT` are other companies' shares.
  */
 function lastingTicker({ ticker, assetClass }: NamedLine, on: IsoDate, changes: readonly TickerChange[]): string | null {
   if (ticker === null || assetClass !== AssetClass.EQUITY) return ticker;
-  return firstTicker(ticker.replaceAll(/(?<=[A-Z])[./-](?=[A-Z])/g, ''), on, changes);
+  return firstTicker(ticker.replace(/(?<=[A-Z])[./-](?=[A-Z]$)/, ''), on, changes);
 }
 
 function withoutTicker({ name, identifiers: { cusip, isin } }: NamedLine): string {

@@ -45,13 +45,16 @@ const renamed = (from: string, to: string, on: string, source: string): Renamed 
 const between = (last: string, first: string) => (from: string, to: string) =>
   renamed(from, to, addDays(isoDate(last), 1), `first seen in the issuer's file of ${first}; ${from} in that of ${last}`);
 
+const reused = (ticker: string, on: string, source: string): Reused => ({ kind: 'REUSED', ticker, on: isoDate(on), source });
+
 const winter = between('2024-09-27', '2025-05-13');
 const summer = between('2025-05-13', '2025-11-05');
 const autumn = between('2025-11-05', '2026-01-21');
 const spring = between('2026-01-21', '2026-04-10');
 
 /**
- * What tickers alone get wrong, for shares held by US funds from 2024-09-27 to 2026-04-10. A rename
+ * What tickers alone get wrong, for shares held by US funds from 2024-09-27 to 2026-04-10, and up to July 2026 for the
+ * tickers of those that were gone by then. A rename
  * stands here if the same company (one SEC registrant) went on with the same line of shares, whatever
  * it took over. A merger into another company, a share class dissolved into another and a right left
  * over from a takeover are not renames: PRMW, LGFA, LGFB, SHYF, MHLD and AKRO left, PRMB, STRZ, LION,
@@ -109,12 +112,12 @@ export const tickerChanges: readonly TickerChange[] = [
   renamed('ATGE', 'CVSA', '2026-02-24', 'fintool.com/news/covista-investor-day-purpose-at-scale'),
   renamed('GMGI', 'MRDN', '2026-03-03', 'Golden Matrix Group, press release of 2026-02-26; one new share for 12'),
 
-  {
-    kind: 'REUSED',
-    ticker: 'RNA',
-    on: isoDate('2026-02-28'),
-    source: 'Avidity until its merger closed the day before (8-K, accession 0001193125-26-079570), then Atrium',
-  },
+  renamed('GOLD', 'B', '2025-05-09', "mining.com of 2025-04-28: Barrick's; B was Barnes Group's until 2025-01-27 (8-K, accession 0001140361-25-001965)"),
+
+  reused('ARIS', '2025-11-05', "not in the issuer's file of that day: Aris Water was taken over (S-4 of Western Midstream, 2025-08-28); then Aris Mining's"),
+  reused('MTAL', '2025-10-25', 'MAC Copper until it was delisted the day before (middle.news of 2025-10-23), then Metals Acquisition Corp. II'),
+  reused('RNA', '2026-02-28', 'Avidity until its merger closed the day before (8-K, accession 0001193125-26-079570), then Atrium'),
+
   {
     kind: 'MISWRITTEN',
     written: 'CLSKW',
@@ -128,3 +131,6 @@ export const tickerChanges: readonly TickerChange[] = [
     source: "the issuer's files of 2024-09-27 and 2025-05-13: Ramaco's class A under the ticker it was issued with",
   },
 ];
+
+/** The same without what issuers miswrite: where tickers themselves are listed, each means what it says. */
+export const tickerMoves: readonly TickerChange[] = tickerChanges.filter(({ kind }) => kind !== 'MISWRITTEN');

@@ -2,7 +2,7 @@ import { AssetClass } from '../../src/domain/assetClass';
 import { type Identifiers, NO_IDENTIFIERS } from '../../src/domain/identifiers';
 import { isoDate } from '../../src/domain/isoDate';
 import { type NamedLine, securityKeys } from '../../src/domain/securityKey';
-import { type TickerChange, tickerChanges } from '../../src/domain/tickerChanges';
+import { type TickerChange, tickerChanges, tickerMoves } from '../../src/domain/tickerChanges';
 
 const on = isoDate;
 const source = 'invented';
@@ -20,6 +20,11 @@ describe('the key of a security', () => {
 
   it('sets no classes apart by how their ticker is punctuated', () => {
     expect(['MOG-A', 'MOG.A', 'MOG/A', 'MOGA'].map((ticker) => keyOn('2025-01-02', ticker))).toEqual(Array(4).fill('EQUITY:MOGA'));
+  });
+
+  it('of a preferred share, a warrant or a unit is not that of the share whose ticker has the same letters', () => {
+    const tickers = ['BCPC', 'BC-PC', 'NEWT', 'NE-WT', 'TPC', 'T-PC', 'KCAC-UN'];
+    expect(tickers.map((ticker) => keyOn('2025-01-02', ticker))).toEqual(tickers.map((ticker) => `EQUITY:${ticker}`));
   });
 
   it('is the CUSIP where there is no ticker, else the ISIN', () => {
@@ -112,6 +117,16 @@ describe('the shipped table of ticker changes', () => {
 
   it.each(['2020-01-02', '2025-05-13', '2026-04-10'])('reads CLSKW as CLSK on %s, as on any day', (day) => {
     expect([keyOn(day, 'CLSKW'), keyOn(day, 'CLSK')]).toEqual(['EQUITY:CLSK', 'EQUITY:CLSK']);
+  });
+
+  it('reads CLSKW as itself where tickers are listed, for there it is the warrant', () => {
+    expect(keyOn('2026-07-15', 'CLSKW', tickerMoves)).toBe('EQUITY:CLSKW');
+    expect(keyOn('2026-07-15', 'OPLN', tickerMoves)).toBe('EQUITY:KAR');
+  });
+
+  it('knows Barnes from Barrick under B, and Barrick under GOLD before it', () => {
+    expect([keyOn('2024-09-27', 'B'), keyOn('2025-05-08', 'GOLD'), keyOn('2025-05-09', 'B')]).toEqual(['EQUITY:B', 'EQUITY:GOLD', 'EQUITY:GOLD']);
+    expect(keyOn('2026-07-15', 'GOLD')).toBe('EQUITY:AMRK');
   });
 
   it('says where each change is from, and gives each ticker one change a day', () => {
