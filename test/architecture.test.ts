@@ -22,6 +22,7 @@ const onlyIn: Readonly<Record<string, readonly string[]>> = {
   'csv-parse/sync': ['sources/'],
   '@e965/xlsx': ['sources/'],
   sax: ['sources/'],
+  yauzl: ['cli/zipEntries.ts'],
   dataloader: ['graph/'],
   '@apollo/server': ['server/'],
   express: ['server/'],

@@ -1,38 +1,54 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { InvalidInput } from '../domain/errors';
 import type { Source } from '../sources/defineSource';
 import { type Told, tellable, tellableNames } from '../sources/tellable';
+import { archiveFiles } from './archiveFiles';
+import type { Terminal } from './defineCommand';
+import { whyUnreadable, withinLimit } from './jobBytes';
+import { type LoadFiles, fileAt, these } from './LoadFiles';
 import { refuse } from './optionValues';
+import { isZip } from './zipEntries';
 
-/** A file to load, before its bytes are read. `-` is standard input. */
+/** Files to load alike. */
 export interface LoadJob {
   readonly source: Source;
-  readonly path: string;
   readonly told: Told;
+  readonly files: LoadFiles;
 }
 
 /** What is said of one file, or of each in a directory, by option; empty text is refused. */
 export type Said = { readonly [Option in keyof typeof tellable]?: string | undefined };
 
 /**
- * The files that a path stands for: itself, or all in a directory whose names are of the source's kind, in order.
+ * The files that a path stands for: itself, or all in a directory or zip archive whose names are of the source's kind;
+ * those of a directory in the order of their names.
+ *
  * @throws {InvalidInput} if there is no such path, or no such file in it.
  */
-export function jobsAt(source: Source, path: string, said: Said): readonly LoadJob[] {
-  const told = toldBy(said);
-  return filesAt(source, path).map((file) => ({ source, path: file, told }));
+export async function jobAt(source: Source, path: string, said: Said): Promise<LoadJob> {
+  return { source, told: toldBy(said), files: await filesAt(source, path) };
 }
 
-function filesAt(source: Source, path: string): readonly string[] {
-  if (path === '-') return [path];
-  if (!isDirectory(path)) return [path];
+/** What stands on standard input. */
+export function inputJob(source: Source, said: Said, { readInput }: Pick<Terminal, 'readInput'>): LoadJob {
+  const files = these({ name: 'standard input', read: async () => withinLimit(await readInput()) });
+  return { source, told: toldBy(said), files };
+}
+
+async function filesAt(source: Source, path: string): Promise<LoadFiles> {
+  if (isDirectory(path)) return filesIn(source, path);
+  const isArchive = !source.files.test(basename(path)) && (await isZip(path));
+  return isArchive ? archiveFiles(source, path) : these(fileAt(path));
+}
+
+function filesIn(source: Source, path: string): LoadFiles {
   const entries = orInvalid(path, () => readdirSync(path, { withFileTypes: true }));
   const names = entries.filter((entry) => !entry.isDirectory() && source.files.test(entry.name)).map(({ name }) => name);
   if (names.length === 0) {
     throw new InvalidInput(`'${path}' holds no file whose name is one of ${source.key}: expected ${String(source.files)}. Name the file itself to load it all the same.`);
   }
-  return names.sort().map((name) => join(path, name));
+  return these(...names.sort().map((name) => fileAt(join(path, name))));
 }
 
 function isDirectory(path: string): boolean {
@@ -47,12 +63,6 @@ function orInvalid<T>(path: string, look: () => T): T {
   } catch (error) {
     throw new InvalidInput(`'${path}' ${whyUnreadable(error)}.`, { cause: error });
   }
-}
-
-/** What the operating system has against reading a file, in words: `cannot be read: permission denied`. */
-export function whyUnreadable(error: unknown): string {
-  const { message } = error as NodeJS.ErrnoException;
-  return `cannot be read: ${message.replace(/^[A-Z0-9_]+: /, '').replace(/, [a-z]+( '.*')?$/s, '')}`;
 }
 
 /** @throws {InvalidInput} naming the option and what it expects. */

@@ -3,11 +3,12 @@ import { sources } from '../../src/sources/sources';
 import { useDatabase } from '../support/database';
 import { withDatabaseName } from '../support/serverOfTests';
 import { catalyst, ownCsv, useFolder } from './catalyst';
+import { zipOf } from './zipOf';
 
 const database = useDatabase();
 const file = useFolder();
 
-const NEEDS = 'load needs a source and a path (catalyst load SOURCE FILE|DIRECTORY|-), or --manifest FILE.';
+const NEEDS = 'load needs a source and a path (catalyst load SOURCE FILE|DIRECTORY|ARCHIVE.zip|-), or --manifest FILE.';
 
 /** Paths stand as functions: the folder is there only when the tests run. */
 const wrong: readonly (readonly [string, () => readonly string[], string | RegExp])[] = [
@@ -17,6 +18,8 @@ const wrong: readonly (readonly [string, () => readonly string[], string | RegEx
   ['with an unknown source', () => ['yshares', 'a.csv'], `There is no source 'yshares'. Known: ${[...sources.keys()].join(', ')}.`],
   ['with a path that is not there', () => ['csv-holdings', 'no/such.csv'], "There is no file or directory 'no/such.csv'."],
   ['with a directory that holds no file of the kind', () => ['csv-holdings', file('none')], /holds no file whose name is one of csv-holdings: expected .*\. Name the file itself/],
+  ['with an archive that holds no file of the kind', () => ['csv-holdings', file('none.zip', zipOf([{ name: 'notes.txt', text: 'x' }]))], /none\.zip' is a zip archive that holds no file whose name is one of csv-holdings: expected .*\.$/],
+  ['with an archive that holds nothing', () => ['csv-holdings', file('empty.zip', zipOf([]))], /empty\.zip' is a zip archive that holds no file/],
   ['with a path that leads nowhere', () => ['csv-holdings', file('loop.csv')], /loop\.csv' cannot be read: too many symbolic links encountered\.$/],
   ['with a path through a file', () => ['csv-holdings', `${file('good.csv', ownCsv())}/below.csv`], /good\.csv\/below\.csv' cannot be read: not a directory\.$/],
   ['with a day that is none', () => ['csv-holdings', file('good.csv'), '--observed-on', '2025-02-30'], "--observed-on: expected a day written YYYY-MM-DD, found '2025-02-30'."],

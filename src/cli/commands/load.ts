@@ -1,4 +1,5 @@
-import { InvalidInput, describe } from '../../domain/errors';
+import { InvalidInput } from '../../domain/errors';
+import type { Database } from '../../server/openDatabase';
 import { sourceByKey } from '../../sources/sources';
 import { tellable, tellableNames } from '../../sources/tellable';
 import { LoadOutcome } from '../../store/entities/Load';
@@ -7,14 +8,18 @@ import { loadFile, refuseFile } from '../../store/load/loadFile';
 import type { LoadReport } from '../../store/load/LoadRequest';
 import { type Terminal, defineCommand } from '../defineCommand';
 import { exitCodes } from '../exitCodes';
-import { type LoadJob, type Said, jobsAt } from '../loadJobs';
+import type { LoadFile } from '../LoadFiles';
+import { type LoadJob, type Said, inputJob, jobAt } from '../loadJobs';
+import { refusalLines, reportLines } from '../loadLines';
+import { LoadTally } from '../LoadTally';
 import { manifestJobs } from '../manifestJobs';
-import { oneLine } from '../oneLine';
 import { ProgressBar } from '../ProgressBar';
-import { jobName, readJob } from '../readJob';
 
 /** Planner statistics of the tables that a load fills; without them Postgres guesses at fresh rows. */
 const ANALYZE = `ANALYZE ${['security', 'security_description', ...factKinds.flatMap(({ tables }) => tables)].join(', ')}`;
+
+/** Of how many files it is told why they were refused: of an archive, every file may be. */
+const MOST_TOLD = 100;
 
 /** One option for each thing that may be told of a file. */
 const TOLD = Object.fromEntries(tellableNames.map((option) => [option, { type: 'string' }])) as Readonly<Record<keyof typeof tellable, { readonly type: 'string' }>>;
@@ -23,7 +28,7 @@ export default defineCommand({
   key: 'load',
   summary: 'Load files of a source, or many by a manifest; what is there already changes nothing.',
   usage: [
-    `SOURCE FILE|DIRECTORY|- ${tellableNames.map((option) => `[--${option} ${tellable[option].example}]`).join(' ')} [--json]`,
+    `SOURCE FILE|DIRECTORY|ARCHIVE.zip|- ${tellableNames.map((option) => `[--${option} ${tellable[option].example}]`).join(' ')} [--json]`,
     '--manifest FILE [--json]',
   ],
   options: {
@@ -32,33 +37,32 @@ export default defineCommand({
     json: { type: 'boolean', default: false },
   },
   async run(terminal, { manifest, json, ...said }, positionals) {
-    const jobs = jobsFor(manifest, said, positionals);
+    const jobs = await jobsFor(terminal, manifest, said, positionals);
     return terminal.withDatabase({ statementTimeoutMs: 0 }, async ({ db }) => {
-      const progress = new ProgressBar(terminal, jobs.length);
-      const reports: LoadReport[] = [];
+      const progress = new ProgressBar(terminal, jobs.reduce((sum, { files }) => sum + files.count, 0));
+      const tally = new LoadTally();
       try {
         for (const job of jobs) {
-          const { source, told } = job;
-          const request = { source, fileName: jobName(job), told, now: terminal.now };
-          progress.show(request.fileName);
-          const read = await readJob(job, terminal);
-          const report = 'bytes' in read ? await loadFile(db, { ...request, ...read }) : await refuseFile(db, request, read.refusals);
-          reports.push(report);
-          progress.clear();
-          print(terminal, report, json);
-          progress.step();
+          for await (const file of job.files.each()) {
+            progress.show(file.name);
+            const report = await load(db, job, file, terminal);
+            tally.add(report);
+            progress.clear();
+            print(terminal, report, tally, json);
+            progress.step();
+          }
         }
-        if (reports.some(({ outcome }) => outcome === LoadOutcome.ADDED)) await db.query(ANALYZE);
+        if (tally.count(LoadOutcome.ADDED) > 0) await db.query(ANALYZE);
       } finally {
         progress.clear();
       }
-      if (!json && reports.length > 1) terminal.print(summary(reports));
-      return reports.some(({ outcome }) => outcome === LoadOutcome.REFUSED) ? exitCodes.refused.code : exitCodes.ok.code;
+      if (!json && tally.count(...Object.values(LoadOutcome)) > 1) terminal.print(tally.summary());
+      return tally.count(LoadOutcome.REFUSED) > 0 ? exitCodes.refused.code : exitCodes.ok.code;
     });
   },
 });
 
-function jobsFor(manifest: string | undefined, said: Said, positionals: readonly string[]): readonly LoadJob[] {
+async function jobsFor(terminal: Terminal, manifest: string | undefined, said: Said, positionals: readonly string[]): Promise<readonly LoadJob[]> {
   const [source, path] = positionals;
   if (manifest !== undefined) {
     if (positionals.length > 0 || Object.values(said).some((value) => value !== undefined)) {
@@ -67,31 +71,22 @@ function jobsFor(manifest: string | undefined, said: Said, positionals: readonly
     return manifestJobs(manifest);
   }
   if (source === undefined || path === undefined || positionals.length > 2) {
-    throw new InvalidInput('load needs a source and a path (catalyst load SOURCE FILE|DIRECTORY|-), or --manifest FILE.');
+    throw new InvalidInput('load needs a source and a path (catalyst load SOURCE FILE|DIRECTORY|ARCHIVE.zip|-), or --manifest FILE.');
   }
-  return jobsAt(sourceByKey(source), path, said);
+  return [path === '-' ? inputJob(sourceByKey(source), said, terminal) : await jobAt(sourceByKey(source), path, said)];
 }
 
-const INDENT = ' '.repeat(10);
+async function load(db: Database['db'], { source, told }: LoadJob, { name, read }: LoadFile, { now }: Terminal): Promise<LoadReport> {
+  const request = { source, fileName: name, told, now };
+  const had = await read();
+  return 'bytes' in had ? loadFile(db, { ...request, ...had }) : refuseFile(db, request, had.refusals);
+}
 
-function print({ print: line, tell }: Terminal, report: LoadReport, json: boolean): void {
+function print({ print: line, tell }: Terminal, report: LoadReport, tally: LoadTally, json: boolean): void {
   if (json) return line(JSON.stringify(report));
-  const { outcome, rowsRead, rowsAdded, rowsUnchanged, refusals, facts } = report;
-  const fileName = oneLine(report.fileName);
-  const isRefused = outcome === LoadOutcome.REFUSED;
-  const passedOver = rowsRead - rowsAdded - rowsUnchanged;
-  const counts = [`${rowsRead} rows read`, `${rowsAdded} added`, `${rowsUnchanged} unchanged`, '0 refused', ...(passedOver > 0 ? [`${passedOver} passed over`] : [])];
-  const rows = isRefused ? 'nothing of it is loaded' : counts.join(', ');
-  line(`${outcome.toLowerCase().padEnd(INDENT.length)}${fileName}: ${rows}`);
-  for (const { kind, about, from, to, knownOn, knownOnBasis, rows: all, rowsAdded: added } of facts) {
-    const days = from === to ? `on ${to}` : `from ${from} to ${to} (${added} of ${all} new)`;
-    if (added > 0) line(`${INDENT}${kind} of ${oneLine(about)} ${days}, known on ${knownOn} (${knownOnBasis})`);
-  }
-  for (const refusal of refusals) tell(`${INDENT}${fileName}: ${oneLine(describe(refusal))}\n`);
-}
-
-function summary(reports: readonly LoadReport[]): string {
-  const count = (wanted: LoadOutcome): number => reports.filter(({ outcome }) => outcome === wanted).length;
-  const rows = reports.reduce((sum, { rowsAdded }) => sum + rowsAdded, 0);
-  return `${reports.length} files: ${count(LoadOutcome.ADDED)} added (${rows} rows), ${count(LoadOutcome.UNCHANGED)} unchanged, ${count(LoadOutcome.REFUSED)} refused`;
+  const refused = report.outcome === LoadOutcome.REFUSED ? tally.count(LoadOutcome.REFUSED) : 0;
+  if (refused > MOST_TOLD + 1) return;
+  if (refused === MOST_TOLD + 1) return line(`refused   more than ${MOST_TOLD} files: further ones are counted, and recorded in the table load`);
+  for (const text of reportLines(report)) line(text);
+  for (const text of refusalLines(report)) tell(`${text}\n`);
 }
