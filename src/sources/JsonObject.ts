@@ -33,6 +33,12 @@ export class JsonObject {
     return value ?? null;
   }
 
+  /** The same, where there must be something. */
+  required<T>(key: string, expected: string, parse: (text: string) => T | undefined): T | null {
+    if (this.text(key) === null) this.refuse(key, `expected ${expected}, found nothing`);
+    return this.read(key, expected, parse);
+  }
+
   decimal(key: string): Decimal | null {
     return this.read(key, 'a number', parseJsonDecimal);
   }
@@ -49,6 +55,19 @@ export class JsonObject {
     if (value === null) return null;
     const list: readonly unknown[] = Array.isArray(value) ? value : [value];
     return list.flatMap((one, i) => this.objectOf(one, Array.isArray(value) ? `${key}[${i}]` : key) ?? []);
+  }
+
+  /** The list there, its items as they are; null where there is none. */
+  list(key: string): readonly unknown[] | null {
+    const value = this.values[key] ?? null;
+    if (value === null || Array.isArray(value)) return value;
+    this.refuse(key, `expected a list, found ${wordFor(value)}`);
+    return null;
+  }
+
+  /** The keys of all that stands there. */
+  keys(): readonly string[] {
+    return Object.keys(this.values);
   }
 
   refuse(key: string, reason: string): void {

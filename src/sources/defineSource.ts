@@ -1,7 +1,10 @@
+import type { CompaniesReport } from './CompaniesReport';
 import type { CompanyFactsReport } from './CompanyFactsReport';
 import type { ConstituentsReport } from './ConstituentsReport';
+import type { FilingsReport } from './FilingsReport';
 import type { HoldingsReport } from './HoldingsReport';
 import type { Told } from './tellable';
+import type { TickersReport } from './TickersReport';
 import type { ValuationsReport } from './ValuationsReport';
 
 /** The kinds of facts there are, each by what a file reports of it at once. */
@@ -10,6 +13,9 @@ export interface ReportTypes {
   readonly valuations: ValuationsReport;
   readonly constituents: ConstituentsReport;
   readonly companyFacts: CompanyFactsReport;
+  readonly companies: CompaniesReport;
+  readonly tickers: TickersReport;
+  readonly filings: FilingsReport;
 }
 
 export type ReportKind = keyof ReportTypes;

@@ -99,8 +99,8 @@ describe('the list of S&P 500 members that cannot be read', () => {
       { line: 9, column: 'Symbol', reason: 'Q1 stands on line 3 already' },
       { line: 10, column: 'Symbol', reason: 'expected a symbol, found nothing' },
       { line: 11, column: 'Security', reason: 'expected a name, found nothing' },
-      { line: 12, column: 'CIK', reason: 'expected up to ten digits, not all zero, found "12a"' },
-      { line: 13, column: 'CIK', reason: 'expected up to ten digits, not all zero, found "0"' },
+      { line: 12, column: 'CIK', reason: 'expected a number of up to ten digits, not all zero, found "12a"' },
+      { line: 13, column: 'CIK', reason: 'expected a number of up to ten digits, not all zero, found "0"' },
     ]);
   });
 

@@ -16,7 +16,7 @@ import { manifestJobs } from '../manifestJobs';
 import { ProgressBar } from '../ProgressBar';
 
 /** Planner statistics of the tables that a load fills; without them Postgres guesses at fresh rows. */
-const ANALYZE = `ANALYZE ${['security', 'security_description', ...factKinds.flatMap(({ tables }) => tables)].join(', ')}`;
+const ANALYZE = `ANALYZE ${['security', 'security_description', 'company', 'company_match', ...factKinds.flatMap(({ tables }) => tables)].join(', ')}`;
 
 /** Of how many files it is told why they were refused: of an archive, every file may be. */
 const MOST_TOLD = 100;

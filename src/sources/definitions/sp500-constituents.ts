@@ -1,6 +1,8 @@
+import { CIK_EXPECTED, parseCik } from '../../domain/cik';
 import { ofTheFile, SourceFormat } from '../../domain/errors';
-import { type IsoDate, parseIsoDate } from '../../domain/isoDate';
+import type { IsoDate } from '../../domain/isoDate';
 import type { ConstituentLine } from '../ConstituentsReport';
+import { dayInName } from '../dayInName';
 import { defineSource } from '../defineSource';
 import type { Told } from '../tellable';
 import { readCsv } from '../readCsv';
@@ -71,13 +73,8 @@ function columnsOf(columns: readonly string[]): Columns {
 
 /** @throws {SourceFormat} if the day is neither told nor in the file's name, or the two differ. */
 function dayOf({ fileName = '', observedOn }: Told): IsoDate {
-  const [written, another] = new Set(fileName.match(/\d{4}-\d{2}-\d{2}/g));
-  if (another !== undefined) throw SourceFormat.whole(KEY, `the file's name has two days, ${written} and ${another}`);
-  const named = written === undefined ? undefined : parseIsoDate(written);
-  if (written !== undefined && named === undefined) {
-    throw SourceFormat.whole(KEY, `the file's name has ${written}, which is no day`);
-  }
-  if (named !== undefined && observedOn !== undefined && named !== observedOn) {
+  const named = dayInName(KEY, fileName);
+  if (named !== null && observedOn !== undefined && named !== observedOn) {
     throw SourceFormat.whole(KEY, `the file's name says ${named}, not ${observedOn} as was told`);
   }
   const day = named ?? observedOn;
@@ -104,7 +101,5 @@ const lineOf = (row: TableRow, { symbol, name, sector, cik }: Columns): Constitu
   sector: sector === undefined ? null : row.text(sector),
   country: null,
   exchange: null,
-  cik: cik === undefined ? null : row.read(cik, 'up to ten digits, not all zero', parseCik),
+  cik: cik === undefined ? null : row.read(cik, CIK_EXPECTED, parseCik),
 });
-
-const parseCik = (text: string): string | undefined => (/^(?=\d*[1-9])\d{1,10}$/.test(text) ? text.padStart(10, '0') : undefined);

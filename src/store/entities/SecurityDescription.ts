@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { SecurityMatch } from '../../domain/matchSecurities';
+import { Company } from './Company';
 import { Security } from './Security';
 
 /**
@@ -12,6 +13,10 @@ import { Security } from './Security';
 @Index('security_description_of', ['id', 'securityId'], { unique: true })
 @Index('security_description_symbol', ['symbol'])
 @Index('security_description_by_security', ['securityId'])
+@Index('security_description_cik', { synchronize: false })
+@Index('security_description_plain_name', { synchronize: false })
+@Index('security_description_plain_symbol', { synchronize: false })
+@Index('security_description_words', { synchronize: false })
 @Check('security_description_matched_by', `matched_by IN ('CUSIP', 'ISIN', 'TICKER', 'NAME', 'NONE')`)
 export class SecurityDescription {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
@@ -54,6 +59,7 @@ export class SecurityDescription {
   lei!: string | null;
 
   /** The issuer's. */
+  @ForeignKey(() => Company, { name: 'security_description_company' })
   @Column({ type: 'text', collation: 'C', nullable: true })
   cik!: string | null;
 }

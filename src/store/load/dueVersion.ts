@@ -20,9 +20,9 @@ export interface DueVersion<Report extends DatedReport> extends Known {
 
 /** Where versions of a kind stand. */
 export interface VersionTable {
-  readonly table: 'snapshot' | 'constituent_list';
+  readonly table: 'snapshot' | 'constituent_list' | 'ticker_list';
   /** The column that says what a version is about. */
-  readonly subject: 'fund_symbol' | 'index_code';
+  readonly subject: 'fund_symbol' | 'index_code' | 'scope';
 }
 
 interface Version extends Known {

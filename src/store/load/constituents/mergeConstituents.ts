@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { ConstituentsReport } from '../../../sources/ConstituentsReport';
+import { matchCompanies } from '../companies/matchCompanies';
 import type { DueVersion } from '../dueVersion';
 import { dropIdentities, mergeIdentities } from '../identities/mergeIdentities';
 import { type WordedLine, Wordings } from '../identities/Wordings';
@@ -14,10 +15,11 @@ export async function mergeConstituents(
 ): Promise<void> {
   const wordings = new Wordings();
   const worded = wordings.numbersOf(report.observedOn, lines);
-  await mergeIdentities(client, wordings);
+  const touched = await mergeIdentities(client, wordings);
   const about = [key, report.index, report.observedOn, knownOn, knownOnBasis, provenOn];
   const { rows } = await client.query<{ id: number }>(LIST, [...about, precedence, documentId, loadId, lines.length]);
   await client.query(LINES, [rows[0]?.id, worded]);
+  await matchCompanies(client, touched);
   await dropIdentities(client);
 }
 

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { InvalidInput } from '../../../domain/errors';
 import type { HoldingsReport } from '../../../sources/HoldingsReport';
 import { deriveExposures } from './deriveExposures';
+import { matchCompanies } from '../companies/matchCompanies';
 import type { DueVersion } from '../dueVersion';
 import { dropIdentities, mergeIdentities } from '../identities/mergeIdentities';
 import { mergeFunds } from '../mergeFunds';
@@ -20,11 +21,12 @@ export async function mergeHoldings(client: PoolClient, provenance: Provenance, 
   const wordings = await stageHoldings(client, due);
   await client.query(TOTALS);
   await refuseWeightless(client);
-  await mergeIdentities(client, wordings);
+  const touched = await mergeIdentities(client, wordings);
   await mergeFunds(client, due.map(({ report }) => report));
   await client.query(SNAPSHOTS, [precedence, documentId, loadId]);
   await client.query(HOLDINGS);
   await client.query(deriveExposures('SELECT id FROM snapshot WHERE load_id = $1'), [loadId]);
+  await matchCompanies(client, touched);
   await client.query('DROP TABLE staged_report, staged_line, staged_total');
   await dropIdentities(client);
 }

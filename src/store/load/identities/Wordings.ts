@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { IsoDate } from '../../../domain/isoDate';
 import { type NamedLine, securityKeys } from '../../../domain/securityKey';
+import { type TickerChange, tickerChanges } from '../../../domain/tickerChanges';
 import { copyLine, copyLines } from '../copyLines';
 
 /** What a line says of a security. */
@@ -19,9 +20,9 @@ export interface WordedLine extends NamedLine {
 export class Wordings {
   private readonly numbers = new Map<string, number>();
 
-  /** The number of each line's wording, in order. */
-  numbersOf(observedOn: IsoDate, lines: readonly WordedLine[]): readonly number[] {
-    const listings = securityKeys(observedOn, lines);
+  /** The number of each line's wording, in order; `changes` say what its tickers mean on that day. */
+  numbersOf(observedOn: IsoDate, lines: readonly WordedLine[], changes: readonly TickerChange[] = tickerChanges): readonly number[] {
+    const listings = securityKeys(observedOn, lines, changes);
     return lines.map((line, i) => this.numberOf(listings[i] ?? '', line));
   }
 

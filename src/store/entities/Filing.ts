@@ -1,0 +1,81 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { IsoDate } from '../../domain/isoDate';
+import { IsoDateScalar } from '../../domain/IsoDateScalar';
+import { KnownOnBasis } from '../../domain/knowledge';
+import { Node } from '../../domain/Node';
+import { Company } from './Company';
+import './enumTypes';
+import { KNOWN_ON_BASIS } from './knownOnBasisCheck';
+import { Load } from './Load';
+import { SourceDocument } from './SourceDocument';
+
+/**
+ * A filing with the SEC, as EDGAR's index of a company has it. One that the index came to have otherwise is another row, known
+ * since that was seen.
+ */
+@ObjectType({ implements: Node, simpleResolvers: true, description: 'A filing of a company with the SEC.' })
+@Entity({ name: 'filing' })
+@Index('filing_as_of', { synchronize: false })
+@Check('filing_known_after_observed', 'known_on >= observed_on')
+@Check('filing_proven_after_known', 'proven_on >= known_on')
+@Check('filing_known_on_basis', KNOWN_ON_BASIS)
+export class Filing extends Node {
+  @ForeignKey(() => Company, { name: 'filing_company' })
+  @PrimaryColumn({ type: 'text', collation: 'C' })
+  cik!: string;
+
+  @Field(() => String, { description: 'Its number at the SEC: `0000320193-24-000123`. Companies that file together share it.' })
+  @PrimaryColumn({ type: 'text', collation: 'C' })
+  accession!: string;
+
+  @Field(() => String, { description: 'Its form: `10-K`, `8-K`, `10-Q/A`.' })
+  @Column({ type: 'text', collation: 'C' })
+  form!: string;
+
+  @Field(() => IsoDateScalar, { description: 'The day of filing, as EDGAR dates it.' })
+  @Column({ name: 'observed_on', type: 'date' })
+  filedOn!: IsoDate;
+
+  @Field(() => IsoDateScalar, { description: 'The first day on which it was known so: that of filing, unless EDGAR came to describe it otherwise.' })
+  @Column({ name: 'known_on', type: 'date' })
+  knownOn!: IsoDate;
+
+  @Field(() => KnownOnBasis, { description: 'On what ground `knownOn` is said.' })
+  @Column({ name: 'known_on_basis', type: 'text' })
+  knownOnBasis!: KnownOnBasis;
+
+  @Field(() => IsoDateScalar, { description: 'The first day for which it can be proven that it was readable.' })
+  @Column({ name: 'proven_on', type: 'date' })
+  provenOn!: IsoDate;
+
+  @Field(() => IsoDateScalar, { nullable: true, description: 'The day, or the last day of the period, that it reports of; null where it has none. It may lie after the day of filing, as that of a meeting does.' })
+  @Column({ name: 'report_on', type: 'date', nullable: true })
+  reportOn!: IsoDate | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'When EDGAR accepted it, as published: in UTC of some filers and in New York’s time of others, whatever its `Z` says. Nothing here is told by it.',
+  })
+  @Column({ name: 'accepted_at', type: 'text', nullable: true })
+  acceptedAt!: string | null;
+
+  @Column({ type: 'text', array: true })
+  items!: string[];
+
+  @Field(() => String, { nullable: true, description: 'The path of its main document within the filing; null where it has none.' })
+  @Column({ name: 'primary_document', type: 'text', nullable: true })
+  primaryDocument!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True if it holds figures in XBRL; null where EDGAR does not say.' })
+  @Column({ name: 'is_xbrl', type: 'boolean', nullable: true })
+  isXbrl!: boolean | null;
+
+  @ForeignKey(() => SourceDocument, { name: 'filing_document' })
+  @Column({ name: 'document_id', type: 'integer' })
+  documentId!: number;
+
+  @ForeignKey(() => Load, { name: 'filing_load' })
+  @PrimaryColumn({ name: 'load_id', type: 'bigint' })
+  loadId!: string;
+}

@@ -1,0 +1,94 @@
+import type { PoolClient } from 'pg';
+
+/** What a load said anew, by which whose securities are may be told otherwise than before. */
+export interface Touched {
+  /** Securities with new wordings, or with wordings that were another's. */
+  readonly securities: readonly number[];
+  /** Companies with new names, or new tickers. */
+  readonly ciks: readonly string[];
+}
+
+/**
+ * Finds again whose the securities are that a load may have shed light on, by every wording of theirs. Call it when all that the
+ * load says stands: a list's days count too.
+ *
+ * A wording with a CIK is of that company. Any other is of the company to which a list gives its security, if their names
+ * agree; else of the only company that bears its name, where EDGAR does not tell that name from another company's; else of
+ * the company to which a list gives it though the names have nothing in common. Where lists give it to several, each counts
+ * from the first day on which one does, the first of them before that as well. So it follows from what there is and not from its
+ * order, and a list of a later day changes nothing about the days before it, unless they had no company or one by less.
+ */
+export async function matchCompanies(client: PoolClient, { securities, ciks }: Touched): Promise<void> {
+  if (securities.length === 0 && ciks.length === 0) return;
+  await client.query('CREATE TEMPORARY TABLE affected_wording (id integer, security_id integer, name text COLLATE "C", cik text COLLATE "C") ON COMMIT DROP');
+  await client.query(AFFECTED, [securities, ciks]);
+  await derive(client);
+}
+
+/** Finds again whose all securities are. */
+export async function rematchCompanies(client: PoolClient): Promise<void> {
+  await client.query(`CREATE TEMPORARY TABLE affected_wording ON COMMIT DROP AS SELECT id, security_id, name, cik FROM security_description`);
+  await derive(client);
+}
+
+async function derive(client: PoolClient): Promise<void> {
+  await client.query('ANALYZE affected_wording');
+  await client.query('DELETE FROM company_match WHERE description_id IN (SELECT id FROM affected_wording)');
+  await client.query(MATCHES);
+  await client.query('DROP TABLE affected_wording');
+}
+
+/** Every name that a company has in any document. */
+const NAMES = `(SELECT cik, name FROM security_description WHERE cik IS NOT NULL UNION SELECT cik, name FROM company_name)`;
+
+const AFFECTED = `
+  INSERT INTO affected_wording
+  SELECT id, security_id, name, cik FROM security_description WHERE id IN (
+    SELECT id FROM security_description WHERE security_id = ANY ($1::int[])
+    UNION SELECT d.id FROM security_description d JOIN security_description o USING (security_id) WHERE o.cik = ANY ($2::text[])
+    UNION SELECT d.id FROM (SELECT DISTINCT plain_company_name(name) AS plain FROM ${NAMES} n WHERE cik = ANY ($2::text[])) named
+      JOIN security_description d ON plain_company_name(d.name) = named.plain
+    WHERE named.plain <> ''
+  )`;
+
+/** The first day of which a list gives a security to the company of a wording `o`. */
+const FIRST_LISTED = `(
+  SELECT min(day) FROM (
+    SELECT min(observed_on) AS day FROM ticker_line WHERE description_id = o.id
+    UNION ALL SELECT min(observed_on) FROM constituent WHERE security_id = o.security_id AND description_id = o.id
+  ) listed)`;
+
+const MATCHES = `
+  WITH share AS (
+    SELECT a.* FROM affected_wording a JOIN security_description d USING (id) WHERE split_part(d.listing, ':', 1) = 'EQUITY'
+  ), candidate AS (
+    SELECT share.id, share.name, o.cik, min(${FIRST_LISTED}) AS first_on
+    FROM share JOIN security_description o USING (security_id)
+    WHERE share.cik IS NULL AND o.cik IS NOT NULL
+    GROUP BY share.id, share.name, o.cik
+  ), listed AS (
+    SELECT id, cik, first_on,
+      EXISTS (SELECT FROM security_description n WHERE n.cik = c.cik AND company_names_agree(n.name, c.name))
+      OR EXISTS (SELECT FROM company_name n WHERE n.cik = c.cik AND company_names_agree(n.name, c.name)) AS agrees
+    FROM candidate c
+  ), unlisted AS (
+    SELECT id, plain_company_name(name) AS plain FROM share
+    WHERE cik IS NULL AND NOT EXISTS (SELECT FROM listed WHERE listed.id = share.id AND agrees)
+  ), bearer AS (
+    SELECT u.id, n.cik, n.name FROM unlisted u JOIN security_description n ON plain_company_name(n.name) = u.plain WHERE n.cik IS NOT NULL
+    UNION SELECT u.id, n.cik, n.name FROM unlisted u JOIN company_name n ON plain_company_name(n.name) = u.plain
+  ), named AS (
+    SELECT u.id, min(b.cik) AS cik FROM unlisted u JOIN bearer b USING (id) WHERE u.plain <> ''
+    GROUP BY u.id HAVING count(DISTINCT b.cik) = 1 AND bool_and(b.name !~ '[/\\\\]')
+  ), found AS (
+    SELECT id, cik, NULL::date AS first_on, 'TICKER_AND_NAME' AS matched_by FROM share WHERE cik IS NOT NULL
+    UNION ALL SELECT id, cik, first_on, 'TICKER_AND_NAME' FROM listed WHERE agrees
+    UNION ALL SELECT id, cik, NULL, 'NAME' FROM named
+    UNION ALL SELECT l.id, l.cik, l.first_on, 'TICKER' FROM listed l JOIN unlisted USING (id) WHERE NOT EXISTS (SELECT FROM named WHERE named.id = l.id)
+  ), ordered AS (
+    SELECT *, row_number() OVER (PARTITION BY id ORDER BY first_on NULLS LAST, cik) AS n FROM found
+  ), dated AS (
+    SELECT id, CASE WHEN n = 1 THEN '-infinity' ELSE first_on END AS observed_from, cik, matched_by, n FROM ordered WHERE n = 1 OR first_on IS NOT NULL
+  )
+  INSERT INTO company_match (description_id, observed_from, cik, matched_by)
+  SELECT DISTINCT ON (id, observed_from) id, observed_from, cik, matched_by FROM dated ORDER BY id, observed_from, n`;
