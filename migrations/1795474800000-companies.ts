@@ -69,7 +69,6 @@ export class Companies1795474800000 implements MigrationInterface {
       ALTER TABLE security_description ADD CONSTRAINT security_description_company FOREIGN KEY (cik) REFERENCES company (cik);
       CREATE INDEX security_description_cik ON security_description (cik) WHERE cik IS NOT NULL;
       CREATE INDEX security_description_plain_name ON security_description (plain_company_name(name));
-      CREATE INDEX security_description_plain_symbol ON security_description (translate(symbol, './-', ''));
       CREATE INDEX security_description_words ON security_description USING gin (searched_words(name));
 
       CREATE TABLE company_name (
@@ -161,7 +160,7 @@ export class Companies1795474800000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP TABLE company_match, filing, ticker_line, ticker_list, company_profile, company_name;
-      DROP INDEX security_description_cik, security_description_plain_name, security_description_plain_symbol, security_description_words;
+      DROP INDEX security_description_cik, security_description_plain_name, security_description_words;
       ALTER TABLE security_description DROP CONSTRAINT security_description_company;
       DROP TABLE company;
       DROP FUNCTION searched_words(text), company_names_agree(text, text), plain_company_name(text), company_words(text);

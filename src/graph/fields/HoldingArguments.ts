@@ -1,5 +1,6 @@
 import { ArgsType, Field, Float, InputType, registerEnumType } from 'type-graphql';
 import { AssetClass } from '../../domain/assetClass';
+import { CompanyMatch } from '../../domain/CompanyMatch';
 import { SecurityMatch } from '../../domain/matchSecurities';
 import type { HoldingFilter as Filter } from '../../store/reads/holdings';
 import { Page } from '../planner/Page';
@@ -47,6 +48,9 @@ export class HoldingFilter implements Filter {
 
   @Field(() => [SecurityMatch], { nullable: true, description: 'By what lines were found to be their securities: `NONE` for those that stand for themselves.' })
   readonly matchedBy?: SecurityMatch[] | null;
+
+  @Field(() => [CompanyMatch], { nullable: true, description: 'By what lines were found to be of their companies: `NONE` for those of none.' })
+  readonly companyMatchedBy?: CompanyMatch[] | null;
 
   @Field(() => Float, { nullable: true, description: 'At least this weight, as a fraction.' })
   readonly minWeight?: number | null;

@@ -32,14 +32,15 @@ export class Missing {
 export interface Needed {
   /** SQL that is true where the field is not null. */
   readonly isThere: Sql;
-  readonly otherwise: MissingReason;
+  /** A reason, or SQL that tells it. */
+  readonly otherwise: MissingReason | Sql;
 }
 
 /** The fields that are null, in order, and why: since nothing was known, where nothing else is said. */
 export function missingOf(fields: Readonly<Record<string, Sql | Needed>>): Sql {
   const rows = Object.entries(fields).map(([field, needed], n) => {
     const { isThere, otherwise } = needed instanceof Sql ? { isThere: needed, otherwise: MissingReason.NOT_KNOWN_YET } : needed;
-    return sql`SELECT ${n}::int AS n, ${field}::text AS field, ${otherwise}::text AS reason WHERE NOT coalesce((${isThere}), FALSE)`;
+    return sql`SELECT ${n}::int AS n, ${field}::text AS field, (${otherwise})::text AS reason WHERE NOT coalesce((${isThere}), FALSE)`;
   });
   return sql`SELECT field, reason FROM (${join(rows, ' UNION ALL ')}) m ORDER BY n`;
 }

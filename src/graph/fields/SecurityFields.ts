@@ -1,5 +1,8 @@
 import { Args, Ctx, Field, FieldResolver, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
+import { CompanyMatch } from '../../domain/CompanyMatch';
+import { Company } from '../../store/entities/Company';
 import { Security } from '../../store/entities/Security';
+import { companyMatchedBy, companyOfWording } from '../../store/reads/companyMatches';
 import { holdingsOfSecurity } from '../../store/reads/holdings';
 import { identifiersOf } from '../../store/reads/securities';
 import type { Row, Sql } from '../../store/sql';
@@ -42,6 +45,19 @@ export class SecurityFields {
   @Sized({ size: 4 })
   identifiers(@Root() { serial }: Row<Security>): Sql {
     return identifiersOf(serial);
+  }
+
+  @FieldResolver(() => Company, {
+    nullable: true,
+    description: 'Whose it is, as it was called at the knowledge date; null where no company that reports to the SEC was found, as of what is no share.',
+  })
+  company(@Root() { descriptionId, observedOn }: Row<Security>): Sql {
+    return companyOfWording(descriptionId, observedOn);
+  }
+
+  @FieldResolver(() => CompanyMatch, { description: "By what it was found to be that company's." })
+  companyMatchedBy(@Root() { descriptionId, observedOn }: Row<Security>): Sql {
+    return companyMatchedBy(descriptionId, observedOn);
   }
 
   @FieldResolver(() => HoldingConnection, {

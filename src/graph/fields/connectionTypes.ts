@@ -1,5 +1,7 @@
+import { Company } from '../../store/entities/Company';
 import { CompanyFact } from '../../store/entities/CompanyFact';
 import { Earnings } from '../../store/entities/Earnings';
+import { Filing } from '../../store/entities/Filing';
 import { Fund } from '../../store/entities/Fund';
 import { Holding } from '../../store/entities/Holding';
 import { Security } from '../../store/entities/Security';
@@ -16,3 +18,5 @@ export const HoldingChangeConnection = connectionOf(HoldingChange, 'HoldingChang
 export const SharedHoldingConnection = connectionOf(SharedHolding, 'SharedHolding', 'holdings in common');
 export const EarningsConnection = connectionOf(Earnings, 'Earnings', "periods of a company's earnings");
 export const CompanyFactConnection = connectionOf(CompanyFact, 'CompanyFact', 'figures of filings');
+export const CompanyConnection = connectionOf(Company, 'Company', 'companies');
+export const FilingConnection = connectionOf(Filing, 'Filing', 'filings');

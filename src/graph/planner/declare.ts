@@ -6,12 +6,17 @@ export interface Declared {
   readonly cap?: number;
   /** A list without a page: how many items to count for it. */
   readonly size?: number;
+  /** Arguments of which exactly one is given. */
+  readonly oneOf?: readonly string[];
   /** Computed in TypeScript from these properties of the parent, after the statement has run. */
   readonly requires?: readonly string[];
 }
 
 /** A connection of at most `cap` items a page. */
 export const Paged = ({ cap }: { readonly cap: number }) => declare({ cap });
+
+/** A field that is asked with exactly one of some arguments; else it is BAD_USER_INPUT. */
+export const Exactly = ({ oneOf }: { readonly oneOf: readonly string[] }) => declare({ oneOf });
 
 /** A list that comes whole, of about `size` items. */
 export const Sized = ({ size }: { readonly size: number }) => declare({ size });

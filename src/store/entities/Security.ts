@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { AssetClass } from '../../domain/assetClass';
+import type { IsoDate } from '../../domain/isoDate';
 import { Node } from '../../domain/Node';
 import './enumTypes';
 
@@ -40,4 +41,8 @@ export class Security extends Node {
 
   @Field(() => String, { nullable: true, description: 'The exchange it trades on, as known at the knowledge date.' })
   exchange!: string | null;
+
+  /** The wording by which it is called so, and the day of the document that has it. */
+  descriptionId!: number;
+  observedOn!: IsoDate;
 }

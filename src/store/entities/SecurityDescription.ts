@@ -15,7 +15,6 @@ import { Security } from './Security';
 @Index('security_description_by_security', ['securityId'])
 @Index('security_description_cik', { synchronize: false })
 @Index('security_description_plain_name', { synchronize: false })
-@Index('security_description_plain_symbol', { synchronize: false })
 @Index('security_description_words', { synchronize: false })
 @Check('security_description_matched_by', `matched_by IN ('CUSIP', 'ISIN', 'TICKER', 'NAME', 'NONE')`)
 export class SecurityDescription {

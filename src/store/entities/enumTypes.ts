@@ -1,9 +1,11 @@
 import { registerEnumType } from 'type-graphql';
 import { AssetClass } from '../../domain/assetClass';
+import { CompanyMatch } from '../../domain/CompanyMatch';
 import { EarningsChange } from '../../domain/earnings/earningsHistory';
 import { EarningsFlag, EarningsPeriod, FigureGround } from '../../domain/earnings/EarningsState';
 import { Knowledge, KnownOnBasis } from '../../domain/knowledge';
 import { SecurityMatch } from '../../domain/matchSecurities';
+import { SearchKind } from '../../domain/SearchKind';
 
 registerEnumType(AssetClass, {
   name: 'AssetClass',
@@ -95,5 +97,27 @@ registerEnumType(EarningsChange, {
     SPLIT: { description: 'Earnings per share changed by the ratio of a split, to a cent; nothing was restated.' },
     RESTATEMENT: { description: 'A figure was reported otherwise than before.' },
     COMPLETED: { description: 'Nothing that was known changed: what was derived or lacking was reported, or a count of shares was refined.' },
+  },
+});
+
+registerEnumType(CompanyMatch, {
+  name: 'CompanyMatch',
+  description: "By what a security was found to be a company's. It is identity and has no knowledge date; the names and tickers that it is told from are those of all documents.",
+  valuesConfig: {
+    TICKER_AND_NAME: { description: 'A list gives its ticker to the company, and their names agree; or the list that names it gives the company itself.' },
+    NAME: { description: 'The company alone bears its name, without case, punctuation and words for the kind of company; no list gives its ticker to one of such a name.' },
+    TICKER: { description: 'A list gives its ticker to the company, but their names have nothing in common: renamed since, or another company.' },
+    NONE: { description: 'Neither leads to one company. So of all that is no share.' },
+  },
+});
+
+registerEnumType(SearchKind, {
+  name: 'SearchKind',
+  description: 'What a search can find.',
+  valuesConfig: {
+    ETF: { description: 'A fund: `node` is an Etf.' },
+    INDEX: { description: 'An index: `node` is an Index.' },
+    COMPANY: { description: 'A company that reports to the SEC: `node` is a Company.' },
+    SECURITY: { description: 'What a fund can hold: `node` is a Security.' },
   },
 });

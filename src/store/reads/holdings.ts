@@ -1,7 +1,9 @@
 import type { AssetClass } from '../../domain/assetClass';
+import type { CompanyMatch } from '../../domain/CompanyMatch';
 import type { SecurityMatch } from '../../domain/matchSecurities';
 import { type At, isKnown } from '../at';
 import { type Sql, sql } from '../sql';
+import { companyMatch, companyMatchedBy, securityIdsOf } from './companyMatches';
 import { securityById } from './securities';
 import { snapshotAt } from './snapshots';
 
@@ -10,6 +12,7 @@ export interface HoldingFilter {
   readonly sectors?: readonly string[] | null;
   readonly assetClasses?: readonly AssetClass[] | null;
   readonly matchedBy?: readonly SecurityMatch[] | null;
+  readonly companyMatchedBy?: readonly CompanyMatch[] | null;
   readonly minWeight?: number | null;
   readonly maxWeight?: number | null;
 }
@@ -19,7 +22,7 @@ export interface HoldingFilter {
  * are the security's as known at `at`, just as the graph shows them.
  */
 export function holdingsOf(snapshotId: unknown, filter: HoldingFilter, at: At): Sql {
-  const { symbols = null, sectors = null, assetClasses = null, matchedBy = null, minWeight = null, maxWeight = null } = filter;
+  const { symbols = null, sectors = null, assetClasses = null, matchedBy = null, companyMatchedBy: ofCompany = null, minWeight = null, maxWeight = null } = filter;
   const conditions = [
     symbols && sql`s.symbol = ANY (${symbols}::text[])`,
     sectors && sql`s.sector = ANY (${sectors}::text[])`,
@@ -35,6 +38,7 @@ export function holdingsOf(snapshotId: unknown, filter: HoldingFilter, at: At): 
       ${minWeight === null ? sql`` : sql`AND h.weight >= ${minWeight}::numeric`}
       ${maxWeight === null ? sql`` : sql`AND h.weight <= ${maxWeight}::numeric`}
       ${matchedBy === null ? sql`` : sql`AND EXISTS (SELECT FROM security_description d WHERE d.id = h.description_id AND d.matched_by = ANY (${matchedBy}::text[]))`}
+      ${ofCompany === null ? sql`` : sql`AND ${companyMatchedBy(sql`h.description_id`, sql`h.observed_on`)} = ANY (${ofCompany}::text[])`}
       ${conditions.length === 0 ? sql`` : sql`AND EXISTS (${ofSecurity})`}`;
 }
 
@@ -48,3 +52,11 @@ export const holdingsOfSecurity = (securityId: unknown, at: At): Sql => sql`
   FROM fund f
   CROSS JOIN LATERAL (${snapshotAt(sql`f.symbol`, at)}) s
   JOIN holding h ON h.snapshot_id = s.id AND h.security_id = ${securityId} AND h.observed_on = s.observed_on`;
+
+/** The lines that hold what is a company's, in the snapshots which answer for each fund at `at`, with `fund_symbol`. */
+export const holdingsOfCompany = (cik: unknown, at: At): Sql => sql`
+  SELECT h.*, f.symbol AS fund_symbol
+  FROM fund f
+  CROSS JOIN LATERAL (${snapshotAt(sql`f.symbol`, at)}) s
+  JOIN holding h ON h.snapshot_id = s.id AND h.security_id IN (${securityIdsOf(cik)}) AND h.observed_on = s.observed_on
+  WHERE (SELECT m.cik FROM (${companyMatch(sql`h.description_id`, sql`h.observed_on`)}) m) = ${cik}`;

@@ -1,0 +1,7 @@
+/** What a search can find. */
+export enum SearchKind {
+  ETF = 'ETF',
+  INDEX = 'INDEX',
+  COMPANY = 'COMPANY',
+  SECURITY = 'SECURITY',
+}
