@@ -31,12 +31,11 @@ export const difference = (from: Decimal, taken: Decimal): Decimal =>
 
 /**
  * A float as a decimal, rounded to so many digits after the point.
- * @throws {RangeError} for what is not finite, or over 10^21 in size.
+ * @throws {RangeError} for what is not finite.
  */
 export function rounded(number: number, digits: number): Decimal {
-  const text = number.toFixed(digits);
-  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new RangeError(`${number} is no decimal number.`);
-  return plain(text as Decimal) as Decimal;
+  if (!Number.isFinite(number)) throw new RangeError(`${number} is no decimal number.`);
+  return plain((Math.abs(number) < 1e21 ? number.toFixed(digits) : BigInt(number).toString()) as Decimal) as Decimal;
 }
 
 /** Whether two numbers are the same, however many zeros they are written with; null is the same as null alone. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Decimal, parseDecimal, percentToFraction, sum } from '../../src/domain/decimal';
+import { type Decimal, difference, parseDecimal, percentToFraction, rounded, sum } from '../../src/domain/decimal';
 
 /** A whole number of units of 10^-scale, and the decimal that says it. */
 const scaled = fc.record({ units: fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), scale: fc.integer({ min: 0, max: 12 }) });
@@ -96,5 +96,28 @@ describe('a sum of decimals', () => {
         expect(sum([...decimals].reverse())).toBe(sum(decimals));
       }),
     );
+  });
+});
+
+describe('a rounded float', () => {
+  it.each([
+    [1.005, 2, '1'],
+    [-0.0000001, 6, '0'],
+    [1234.5678, 2, '1234.57'],
+    [8.26 / 7, 6, '1.18'],
+    [1.5e22, 0, '15000000000000000000000'],
+  ])('%p to %i digits is %s', (number, digits, text) => {
+    expect(rounded(number, digits)).toBe(text);
+  });
+
+  it('is refused where it is not finite', () => {
+    expect(() => rounded(Infinity, 2)).toThrow(RangeError);
+  });
+});
+
+describe('a difference', () => {
+  it('is exact', () => {
+    expect(difference('0.3' as Decimal, '0.1' as Decimal)).toBe('0.2');
+    expect(difference('-5' as Decimal, '-7.25' as Decimal)).toBe('2.25');
   });
 });

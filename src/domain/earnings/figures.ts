@@ -48,7 +48,7 @@ export class Figures {
    * the figures per share of longer periods would not do, since each is over its own average of shares.
    */
   derivedEps(netIncome: Figure | null, shares: Figure | null): Figure | null {
-    if (netIncome === null || shares === null || shares.ground === FigureGround.REPORTED) return null;
+    if (netIncome === null || shares === null || shares.ground === FigureGround.REPORTED || Number(shares.value) <= 0) return null;
     const value = rounded(Number(netIncome.value) / Number(shares.value), EPS_DIGITS);
     return { value, ground: shares.ground, facts: [...netIncome.facts, ...shares.facts] };
   }
@@ -88,7 +88,7 @@ export class Figures {
     const ratio = shares / Number(average.value);
     const isImplied = [average, ...others].some(({ ground }) => ground === FigureGround.IMPLIED);
     const ground = isImplied ? FigureGround.IMPLIED : FigureGround.DERIVED;
-    return ratio < 0.5 || ratio > 2 ? null : { value: rounded(shares, 0), ground, facts: [average, ...others].flatMap(({ facts }) => facts) };
+    return ratio >= 0.5 && ratio <= 2 ? { value: rounded(shares, 0), ground, facts: [average, ...others].flatMap(({ facts }) => facts) } : null;
   }
 }
 
