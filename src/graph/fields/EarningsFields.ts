@@ -29,8 +29,8 @@ export class EarningsFields {
 
   @FieldResolver(() => [EarningsFlag], { description: 'What is doubtful about the figures, by a stated rule.' })
   @Sized({ size: 2 })
-  flags(@Root() { flags }: Row<Earnings>): Sql {
-    return sql`${flags}`;
+  flags(@Root() { flagged }: Row<Earnings>): Sql {
+    return sql`${flagged}`;
   }
 
   @FieldResolver(() => [CompanyFact], { description: "The filings' figures that these are told from." })

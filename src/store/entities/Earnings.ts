@@ -120,8 +120,8 @@ export class Earnings extends Node {
   @Column({ name: 'shares_ground', type: 'text', nullable: true })
   sharesGround!: FigureGround | null;
 
-  @Column({ type: 'text', array: true })
-  flags!: EarningsFlag[];
+  @Column({ name: 'flags', type: 'text', array: true })
+  flagged!: EarningsFlag[];
 
   @Field(() => EarningsChange, { description: 'What the filing made of what was known before.' })
   @Column({ type: 'text' })

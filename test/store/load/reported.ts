@@ -86,5 +86,5 @@ export async function facts(db: DataSource): Promise<Readonly<Record<string, rea
 
 /** Takes all out that was loaded; the shipped funds and indices stay. */
 export const emptied = (db: DataSource): Promise<unknown> =>
-  db.query(`TRUNCATE holding, snapshot_exposure, snapshot, constituent, constituent_list, valuation, security_description, security, source_document, load;
+  db.query(`TRUNCATE security, source_document, load CASCADE;
     DELETE FROM fund WHERE issuer IS NULL`);
