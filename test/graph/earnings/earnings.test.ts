@@ -9,11 +9,12 @@ const database = useDatabase();
 const CIK = '0001999001';
 const OTHER = '0001999002';
 
-/** Three years, the last on a doubled count of shares, which the annual report carries back to the year before. */
+/** Three years, the last on a doubled count of shares: its first report gives the quarter before on it too, its annual one the year. */
 const FACTS = [
   ...aYear(2021, { perShare: [1, 1.1, 1.2, 1.3] }),
   ...aYear(2022, { perShare: [1.1, 1.3, 1.1, 1.6] }),
   ...aYear(2023, { shares: 20, perShare: [0.6, 0.75, 0.65, 0.9] }),
+  ...filed({ on: '2023-05-05', says: { [quartersOf(2022)[0]]: { eps: 0.55, income: 11, shares: 20, revenue: 110 } } }),
   ...filed({ on: '2024-02-20', form: '10-K', says: { [yearOf(2022)]: { eps: 2.55, income: 51, shares: 20, revenue: 510 } } }),
 ];
 
@@ -37,7 +38,8 @@ describe("a company's earnings", () => {
   it.each([
     ['2022-05-04', [['2021', 1, 1], ['2021', 2, 1.1], ['2021', 3, 1.2], ['2021', 4, 1.3]]],
     ['2022-05-05', [['2021', 2, 1.1], ['2021', 3, 1.2], ['2021', 4, 1.3], ['2022', 1, 1.1]]],
-    ['2024-02-19', [['2022', 4, 1.6], ['2023', 1, 0.6], ['2023', 2, 0.75], ['2023', 3, 0.65]]],
+    ['2023-05-04', [['2022', 1, 1.1], ['2022', 2, 1.3], ['2022', 3, 1.1], ['2022', 4, 1.6]]],
+    ['2024-02-19', [['2022', 4, 0.8], ['2023', 1, 0.6], ['2023', 2, 0.75], ['2023', 3, 0.65]]],
     ['2024-02-20', [['2023', 1, 0.6], ['2023', 2, 0.75], ['2023', 3, 0.65], ['2023', 4, 0.9]]],
   ])('as of %s are the newest four quarters known by then, the oldest first', async (asOf, expected) => {
     for (const knowledge of ['ANY', 'PROVEN']) {
@@ -47,20 +49,21 @@ describe("a company's earnings", () => {
   });
 
   it('are carried over a split from the day of the filing that shows it', async () => {
-    const quarter = 'earnings(last: 1, to: "2022-03-31") { nodes { epsDiluted epsReported splitFactor change knownOn dilutedShares netIncome } }';
-    const before = { epsDiluted: 1.1, epsReported: 1.1, splitFactor: 1, change: 'FIRST', knownOn: '2022-05-05', dilutedShares: 10, netIncome: 11 };
-    const after = { ...before, epsDiluted: 0.55, splitFactor: 2, change: 'SPLIT', knownOn: '2024-02-20', dilutedShares: 20 };
-    expect(await company(quarter, '2024-02-19')).toEqual({ earnings: { nodes: [before] } });
-    expect(await company(quarter, '2024-02-20')).toEqual({ earnings: { nodes: [after] } });
-    expect(await company('splits { knownOn ratio }', '2024-02-19')).toEqual({ splits: [] });
-    expect(await company('splits { knownOn ratio }')).toEqual({ splits: [{ knownOn: '2024-02-20', ratio: 2 }] });
+    const quarter = 'earnings(last: 1, to: "2022-06-30") { nodes { epsDiluted epsReported splitFactor change knownOn dilutedShares netIncome } }';
+    const before = { epsDiluted: 1.3, epsReported: 1.3, splitFactor: 1, change: 'FIRST', knownOn: '2022-08-05', dilutedShares: 10, netIncome: 13 };
+    const after = { ...before, epsDiluted: 0.65, splitFactor: 2, change: 'SPLIT', knownOn: '2023-05-05', dilutedShares: 20 };
+    expect(await company(quarter, '2023-05-04')).toEqual({ earnings: { nodes: [before] } });
+    expect(await company(quarter, '2023-05-05')).toEqual({ earnings: { nodes: [after] } });
+    expect(await company('splits { knownOn ratio }', '2023-05-04')).toEqual({ splits: [] });
+    expect(await company('splits { knownOn ratio }')).toEqual({ splits: [{ knownOn: '2023-05-05', ratio: 2 }] });
   });
 
   it('of a year have their revisions, filing by filing, as far as they were known', async () => {
     const year = 'earnings(period: YEAR, from: "2022-12-31", to: "2022-12-31") { nodes { fiscalYear revisions { knownOn change epsDiluted form } } }';
     const [first, second] = [{ knownOn: '2023-02-20', change: 'FIRST', epsDiluted: 5.1, form: '10-K' }, { knownOn: '2024-02-20', change: 'SPLIT', epsDiluted: 2.55, form: '10-K' }];
-    expect(await company(year, '2024-02-19')).toEqual({ earnings: { nodes: [{ fiscalYear: 2022, revisions: [first] }] } });
-    expect(await company(year)).toEqual({ earnings: { nodes: [{ fiscalYear: 2022, revisions: [first, second] }] } });
+    const carried = { knownOn: '2023-05-05', change: 'SPLIT', epsDiluted: 2.55, form: '10-Q' };
+    expect(await company(year, '2023-05-04')).toEqual({ earnings: { nodes: [{ fiscalYear: 2022, revisions: [first] }] } });
+    expect(await company(year)).toEqual({ earnings: { nodes: [{ fiscalYear: 2022, revisions: [first, carried, second] }] } });
   });
 
   it('say which figures of which filings they are told from, and of which document', async () => {
