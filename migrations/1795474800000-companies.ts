@@ -24,7 +24,7 @@ const broughtBy = (table: string): string => `
  * Names are compared by functions, so that indices hold what is compared. `company_words`: in capitals, without what EDGAR adds
  * behind a stroke to tell companies of one name apart (`/DE/`), points, classes of shares and words for the kind of company;
  * `and` is `&`. `plain_company_name`: the same without spaces. Two names agree where one begins with all of the other, or
- * where they have their first word in common and it has three letters. A function that calls another is bound to it when it is
+ * where they have their first word in common and it has three letters, `&` aside. A function that calls another is bound to it when it is
  * made: Postgres fills indices with nothing of ours in the search path.
  */
 export class Companies1795474800000 implements MigrationInterface {
@@ -52,8 +52,8 @@ export class Companies1795474800000 implements MigrationInterface {
       CREATE FUNCTION company_names_agree(one text, other text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
         RETURN plain_company_name(one) <> '' AND plain_company_name(other) <> '' AND (
           starts_with(plain_company_name(one), plain_company_name(other)) OR starts_with(plain_company_name(other), plain_company_name(one))
-          OR length(split_part(company_words(one), ' ', 1)) >= 3
-            AND split_part(company_words(one), ' ', 1) = split_part(company_words(other), ' ', 1));
+          OR length(split_part(translate(company_words(one), '&', ' '), ' ', 1)) >= 3
+            AND split_part(translate(company_words(one), '&', ' '), ' ', 1) = split_part(translate(company_words(other), '&', ' '), ' ', 1));
 
       CREATE FUNCTION searched_words(name text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
         SELECT to_tsvector('pg_catalog.simple', translate(name, '.,;:/\-_&+''’"()[]@#*!?=<>|', repeat(' ', 26)))

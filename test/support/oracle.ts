@@ -18,8 +18,9 @@ import { NotFound } from '../../src/domain/errors';
 import type { IsoDate } from '../../src/domain/isoDate';
 import { Knowledge } from '../../src/domain/knowledge';
 import { type Loaders, createLoaders } from '../../src/graph/context';
+import type { NodeKey } from '../../src/graph/nodes/nodeId';
 import { nodeTypes } from '../../src/graph/nodes/nodeTypes';
-import { Connection, Lookup, NodeSet } from '../../src/graph/planner/answers';
+import { Connection, Lookup, NodeRefs, NodeSet } from '../../src/graph/planner/answers';
 import type { Field } from '../../src/graph/planner/plan';
 import type { Declared } from '../../src/graph/planner/declare';
 import { createSchema } from '../../src/graph/schema';
@@ -90,6 +91,7 @@ export class Oracle {
     const answer: unknown = await own(parent ?? {}, args, { at }, {} as GraphQLResolveInfo);
     const named = getNamedType(field.type);
     if (answer instanceof NodeSet) return this.nodes(answer, isListType(getNullableType(field.type)));
+    if (answer instanceof NodeRefs) return this.refs(answer, isListType(getNullableType(field.type)), at);
     if (answer instanceof Connection) {
       const seen = ({ cursor }: { cursor: string }): unknown =>
         asking.cursors.push({ field: `${type.name}.${field.name}`, args, ...at, cursor });
@@ -127,6 +129,14 @@ export class Oracle {
     });
     const nodes = await Promise.all(found);
     return isList ? nodes : nodes[0];
+  }
+
+  private async refs({ rows, areDated }: NodeRefs, isList: boolean, at: At): Promise<unknown> {
+    const found = (await this.statements.rows(rows)).rows.map(({ type, key, as_of: asOf, knowledge }): NodeKey => {
+      const own = { asOf: asOf as IsoDate, knowledge: knowledge === 'PROVEN' ? Knowledge.PROVEN : Knowledge.ANY };
+      return { type: String(type), key: JSON.parse(String(key)) as readonly string[], ...(areDated ? own : at) };
+    });
+    return this.nodes(new NodeSet(found), isList);
   }
 
   private async connection(

@@ -12,9 +12,9 @@ import { Sized } from '../planner/declare';
 import { CompanyTicker } from './CompanyTicker';
 import { Missing, MissingReason, missingOf } from './Missing';
 
-const PROFILED = ['sic', 'sic_description', 'fiscal_year_end'] as const;
+type Profiled = 'sic' | 'sic_description' | 'fiscal_year_end';
 
-const inProfile = (column: (typeof PROFILED)[number], { cik }: Row<Company>, { at }: Planning): Sql =>
+const inProfile = (column: Profiled, { cik }: Row<Company>, { at }: Planning): Sql =>
   sql`SELECT ${raw(column)} FROM (${companyProfileAt(cik, at)}) p`;
 
 /** What a company was called, and how the SEC described it. */
@@ -64,7 +64,7 @@ export class CompanyFields {
     const { at } = planning;
     const isProfiled = sql`EXISTS (${companyProfileAt(cik, at)})`;
     const otherwise = sql`CASE WHEN ${isProfiled} THEN ${MissingReason.NOT_REPORTED} ELSE ${MissingReason.NOT_KNOWN_YET} END`;
-    const described = (column: (typeof PROFILED)[number]) => ({ isThere: sql`(${inProfile(column, company, planning)}) IS NOT NULL`, otherwise });
+    const described = (column: Profiled) => ({ isThere: sql`(${inProfile(column, company, planning)}) IS NOT NULL`, otherwise });
     return missingOf({
       name: sql`EXISTS (${companyNameAt(cik, at)})`,
       tickers: sql`EXISTS (${companyTickersAt(cik, at)})`,

@@ -6,7 +6,7 @@ import type { Page } from './Page';
  * What a field may answer with, beside a plain `Sql`: one row or a list for an object type, one
  * expression for a scalar. Whether it is one or many is said by the field's GraphQL type.
  */
-export type Answer = Sql | Lookup | Connection | NodeSet;
+export type Answer = Sql | Lookup | Connection | NodeSet | NodeRefs;
 
 /** A column of an order that is no column of an entity. It is never null. */
 export interface OrderColumn {
@@ -41,4 +41,16 @@ export class Connection {
 /** Nodes by id, of any types and dates, in the order asked; null where there is none. */
 export class NodeSet {
   constructor(readonly keys: readonly (NodeKey | null)[]) {}
+}
+
+/** Nodes that SQL names, in the order of its rows; null where there is none. */
+export class NodeRefs {
+  constructor(
+    /** Rows of `type`, and `key`: the parts of its natural key, a JSON array of texts. Where they are `dated`, of `as_of` and `knowledge` too. */
+    readonly rows: Sql,
+    /** The types that `rows` may name. */
+    readonly types: readonly string[],
+    /** True where each row says where its reader stands; else all stand where the parent's does. */
+    readonly areDated = false,
+  ) {}
 }

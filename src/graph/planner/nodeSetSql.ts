@@ -2,8 +2,8 @@ import { type GraphQLObjectType, isObjectType } from 'graphql';
 import type { At } from '../../store/at';
 import { Column, raw, sql } from '../../store/sql';
 import type { NodeKey } from '../nodes/nodeId';
-import { nodeTypes } from '../nodes/nodeTypes';
-import type { NodeSet } from './answers';
+import { type NodeType, nodeTypes } from '../nodes/nodeTypes';
+import type { NodeRefs, NodeSet } from './answers';
 import { literal } from './json';
 import type { Place } from './place';
 import type { Planner } from './plan';
@@ -38,6 +38,37 @@ export async function nodeSetSql(planner: Planner, { keys }: NodeSet, single: bo
     LEFT JOIN (${[none, ...found].join(' UNION ALL ')}) ${node} ON ${node}.n = ${slot}.n)`;
 }
 
+/**
+ * The nodes that SQL names as one JSON list of `{ type, node }` in the order of its rows, null where there is none. Below, the
+ * reader stands where the row says if they are dated, else at `at`.
+ */
+export async function nodeRefsSql(planner: Planner, { rows, types, areDated }: NodeRefs, single: boolean, at: At, place: Place): Promise<string> {
+  const ref = planner.alias();
+  const standing = areDated ? { asOf: new Column(ref, 'as_of'), knowledge: new Column(ref, 'knowledge') } : at;
+  const stepsByType = new Map<string, readonly Step[]>();
+  const cases: string[] = [];
+  for (const type of types) {
+    const object = planner.operation.schema.getType(type);
+    const identity = nodeTypes.get(type);
+    if (!isObjectType(object) || identity === undefined) throw new TypeError(`${type} has no ids, and can be no node.`);
+    const steps: Step[] = [];
+    const node = await foundNode(planner, object, identity, ref, standing, steps, place);
+    cases.push(`WHEN ${literal(type)} THEN (SELECT ${node.object} FROM (${node.rows}) ${node.alias})`);
+    stepsByType.set(type, steps);
+  }
+  place.steps.push({ kind: 'nodes', key: place.key, single, stepsByType });
+  return `(SELECT coalesce(json_agg(CASE ${ref}.type ${cases.join(' ')} END), '[]'::json) FROM (${planner.write(rows)}) ${ref})`;
+}
+
+/** The row of a type that `key.key` names, and the JSON that becomes the node. */
+async function foundNode(planner: Planner, type: GraphQLObjectType, identity: NodeType, key: string, at: At, steps: Step[], place: Place) {
+  const alias = planner.alias();
+  const parts = Array.from({ length: identity.parts }, (_, i) => sql`(${raw(key)}.key::json ->> ${raw(String(i))})`);
+  const rows = planner.write(identity.find(parts, at));
+  const object = await planner.row(type, alias, at, planner.operation.subfields(type, place.nodes), steps, place.path);
+  return { alias, rows, object: `json_build_object('type', ${literal(type.name)}, 'node', ${object})` };
+}
+
 async function ofOneType(
   planner: Planner,
   type: GraphQLObjectType,
@@ -47,17 +78,14 @@ async function ofOneType(
 ): Promise<string> {
   const identity = nodeTypes.get(type.name);
   if (identity === undefined) return 'SELECT NULL::int, NULL::json WHERE FALSE';
-  const [key, alias] = [planner.alias(), planner.alias()];
+  const key = planner.alias();
   const at = commonDate(asked) ?? { asOf: new Column(key, 'as_of'), knowledge: new Column(key, 'knowledge') };
-  const parts = Array.from({ length: identity.parts }, (_, i) => sql`(${raw(key)}.parts::json ->> ${raw(String(i))})`);
   const keys = planner.write(sql`unnest(
     ${asked.map(({ n }) => n)}::int[], ${asked.map((one) => JSON.stringify(one.key))}::text[],
     ${asked.map(({ asOf }) => asOf)}::date[], ${asked.map(({ knowledge }) => knowledge)}::text[])`);
-  const rows = planner.write(identity.find(parts, at));
-  const fields = planner.operation.subfields(type, place.nodes);
-  const object = await planner.row(type, alias, at, fields, steps, place.path);
-  return `SELECT ${key}.n, json_build_object('type', ${literal(type.name)}, 'node', ${object})
-    FROM ${keys} ${key}(n, parts, as_of, knowledge) CROSS JOIN LATERAL (${rows}) ${alias}`;
+  const node = await foundNode(planner, type, identity, key, at, steps, place);
+  return `SELECT ${key}.n, ${node.object}
+    FROM ${keys} ${key}(n, key, as_of, knowledge) CROSS JOIN LATERAL (${node.rows}) ${node.alias}`;
 }
 
 function commonDate(asked: readonly Asked[]): At | undefined {
