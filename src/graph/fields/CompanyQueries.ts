@@ -55,9 +55,9 @@ export class CompanyQueries {
   @Query(() => CompanyConnection, { nullable: true, description: 'Companies that report to the SEC, in the order of their CIKs.' })
   @Paged({ cap: 1_000 })
   companies(@Args(() => CompanyArguments) page: CompanyArguments, @Args(() => Standing) _: Standing, @Ctx() { at }: Planning): Connection {
-    const { ciks = null, symbols = null, names = null, sics = null } = page.filter ?? {};
-    const numbers = ciks && ciks.map((cik) => checkedCik('filter.ciks', cik));
-    return new Connection(companiesMatching({ ciks: numbers, symbols, names, sics }, at), ['cik'], page, [page.filter]);
+    const asked: Filter = page.filter ?? {};
+    const ciks = asked.ciks?.map((cik) => checkedCik('filter.ciks', cik)) ?? null;
+    return new Connection(companiesMatching({ ...asked, ciks }, at), ['cik'], page, [page.filter]);
   }
 }
 

@@ -86,5 +86,5 @@ export async function facts(db: DataSource): Promise<Readonly<Record<string, rea
 
 /** Takes all out that was loaded; the shipped funds and indices stay. */
 export const emptied = (db: DataSource): Promise<unknown> =>
-  db.query(`TRUNCATE security, source_document, load CASCADE;
+  db.query(`TRUNCATE load, source_document, security, company CASCADE;
     DELETE FROM fund WHERE issuer IS NULL`);
