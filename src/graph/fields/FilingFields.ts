@@ -16,15 +16,15 @@ export class FilingFields {
     return companyByCik(cik, at);
   }
 
-  @FieldResolver(() => String, { description: "Its index page at the SEC, which leads to all of its documents." })
+  @FieldResolver(() => String, { description: 'Its index page at the SEC, which leads to all of its documents.' })
   url(@Root() { cik, accession }: Row<Filing>): Sql {
     return filingUrl(cik, accession);
   }
 
   @FieldResolver(() => [String], { description: 'The items of an 8-K: `2.02` is results of operations. Empty of other forms.' })
   @Sized({ size: 3 })
-  items(@Root() { items }: Row<Filing>): Sql {
-    return sql`${items}`;
+  items(@Root() { itemCodes }: Row<Filing>): Sql {
+    return sql`${itemCodes}`;
   }
 
   @FieldResolver(() => SourceDocument, { description: 'The document that it was read from.' })

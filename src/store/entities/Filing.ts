@@ -60,8 +60,8 @@ export class Filing extends Node {
   @Column({ name: 'accepted_at', type: 'text', nullable: true })
   acceptedAt!: string | null;
 
-  @Column({ type: 'text', array: true })
-  items!: string[];
+  @Column({ name: 'items', type: 'text', array: true })
+  itemCodes!: string[];
 
   @Field(() => String, { nullable: true, description: 'The path of its main document within the filing; null where it has none.' })
   @Column({ name: 'primary_document', type: 'text', nullable: true })
