@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { AssetClass } from '../../src/domain/assetClass';
 import { addDays, isoDate } from '../../src/domain/isoDate';
 import { KnownOnBasis } from '../../src/domain/knowledge';
+import { CIKS, fillCompanies, fillEarnings } from './marketCompanies';
 import { Random } from './Random';
 import { type Line, aConstituentList, aFund, aLoad, aSnapshot, aValuation, anExpenseRatio } from './rows';
 
@@ -14,7 +15,7 @@ const WEIGHTS = ['0.1', '0.1', '0.25', '0.10', '-0.003', '0', '0.123456789012345
 const NUMBERS = [null, '0', '12', '12.50', '-7.25', '98765432109876543210.123456789', '0.1', '1e-20'];
 const SECTORS = [null, 'Energy', 'énergie', 'IT, "Soft"'];
 
-const SECURITIES: readonly Pick<Line, 'security' | 'assetClass' | 'symbol'>[] = [
+export const SECURITIES: readonly Pick<Line, 'security' | 'assetClass' | 'symbol'>[] = [
   { security: 'EQUITY FB', symbol: 'FB' },
   { security: 'FUND FB', assetClass: AssetClass.FUND, symbol: 'META' },
   { security: 'EQUITY b', symbol: 'b' },
@@ -34,6 +35,15 @@ export const VOCABULARY: Readonly<Record<string, readonly unknown[]>> = {
   'EtfFilter.symbols': [...FUNDS, 'SPY', 'NOPE'],
   'HoldingFilter.symbols': ['FB', 'META', 'b', 'B', 'Ä', 'USD', 'NOPE'],
   'HoldingFilter.sectors': ['Energy', 'énergie', 'IT, "Soft"', 'energy'],
+  'company.symbol': ['FB', 'META', 'b', 'B', 'B.A', 'Ä', 'USD', 'LATE', 'NOPE'],
+  'company.cik': [...CIKS, '1999001', '42', '9999999999'],
+  'CompanyFilter.ciks': [...CIKS, '1999001', '9999999999'],
+  'CompanyFilter.symbols': ['FB', 'META', 'b', 'B', 'BA', 'Ä', 'LATE', 'NOPE'],
+  'CompanyFilter.names': ['face & book', 'META, Inc.', 'equity b inc', 'Nobody', '&'],
+  'CompanyFilter.sics': ['7370', '0100', '9999'],
+  'search.text': ['FB', 'meta', 'equity', 'book inc', 'russell', 'iw', 'B', 'USD', '1999001', 'ä', '-', ':* & !', 'nope'],
+  'search.first': [0, 1, 3, 10, 50],
+  'Company.forms': ['10-K', '8-K', '10-Q/A'],
   'EtfFilter.issuers': ['BlackRock', 'Vanguard', 'Nobody'],
   'EtfFilter.indexCodes': ['RUT', 'SPX', 'NOPE'],
   minWeight: [0, 0.1, 0.12345678901234568, -1, 1e-9],
@@ -50,6 +60,7 @@ export const VOCABULARY: Readonly<Record<string, readonly unknown[]>> = {
 /** Fills a database with a small market in which whatever can go wrong between days, versions and sources does. */
 export async function fillMarket(db: DataSource): Promise<void> {
   const random = new Random(7);
+  await fillEarnings(db);
   await aFund(db, { symbol: 'zé "1"\\' });
   await aFund(db, { symbol: 'a b', issuer: 'BlackRock', indexCode: 'RUT' });
   for (const observedOn of DAYS) {
@@ -63,6 +74,7 @@ export async function fillMarket(db: DataSource): Promise<void> {
     const ratio = random.pick(['0.0019', '0.002', '0']);
     await anExpenseRatio(db, { fund: random.pick(FUNDS), observedOn, knownOn: addDays(isoDate(observedOn), random.pick([-5, 0, 9])), ratio });
   }
+  await fillCompanies(db, DAYS);
   await aLoad(db, { source: 'csv-holdings', outcome: 'REFUSED', ranOn: '2024-10-10', reason: 'line 3: "x"' });
   await aLoad(db, { source: 'never-gave', outcome: 'REFUSED', ranOn: '2024-06-29', reason: 'no such page' });
   await aLoad(db, { source: 'ishares-holdings', outcome: 'UNCHANGED', ranOn: '2025-01-15' });

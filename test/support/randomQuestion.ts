@@ -132,16 +132,19 @@ class QuestionWriter {
   }
 
   private arguments(type: GraphQLCompositeType, field: Field, standing: Standing, place = type.name): readonly string[] {
-    const { cap }: Declared = field.extensions;
+    const { cap, oneOf = [] }: Declared = field.extensions;
     const cursors = standing === undefined ? [] : this.world.seen.cursorsOf(`${type.name}.${field.name}`, standing.asOf, standing.knowledge);
     if (cap !== undefined && cursors.length > 0 && this.random.chance(0.5)) {
       return this.args.question(field.args, this.random.pick(cursors), cap);
     }
     const first = this.random.pick([undefined, 0, 1, 1, 2, 2, 3, 5, cap]);
     const end = this.random.pick(['first', 'first', 'last']);
-    const given = (arg: GraphQLArgument): unknown => (arg.name === end ? first : undefined);
+    const chosen = oneOf.length === 0 ? undefined : this.random.pick(oneOf);
+    const given = (arg: GraphQLArgument): unknown =>
+      arg.name === chosen ? this.random.pick(this.world.vocabulary[`${place}.${arg.name}`] ?? []) : arg.name === end ? first : undefined;
     const ofPage = ['first', 'last', 'after', 'before'];
-    const free = field.args.filter(({ name }) => cap === undefined || !ofPage.includes(name) || (name === end && first !== undefined));
+    const asked = field.args.filter(({ name }) => name === chosen || !oneOf.includes(name));
+    const free = asked.filter(({ name }) => cap === undefined || !ofPage.includes(name) || (name === end && first !== undefined));
     return free.flatMap((arg) => this.args.argument(arg, place, given(arg)));
   }
 

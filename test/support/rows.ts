@@ -51,7 +51,7 @@ export interface FundRow {
   readonly indexCode?: string | null;
 }
 
-const rowId = async (db: DataSource, text: string, values: readonly unknown[]): Promise<string> => {
+export const rowId = async (db: DataSource, text: string, values: readonly unknown[]): Promise<string> => {
   const [row] = await db.query<{ id: string }[]>(text, [...values]);
   return String(row?.id);
 };
@@ -81,7 +81,7 @@ interface DocumentRow {
 }
 
 /** A document that nothing else was read from, and its load. */
-async function aDocument(db: DataSource, { source = 'test', fileName = 'file.csv', retrievedOn, isSimulated = false }: DocumentRow) {
+export async function aDocument(db: DataSource, { source = 'test', fileName = 'file.csv', retrievedOn, isSimulated = false }: DocumentRow) {
   const load = await aLoad(db, { source, ranOn: retrievedOn });
   documents += 1;
   const sha256 = documents.toString(16).padStart(64, '0');
@@ -94,7 +94,7 @@ async function aDocument(db: DataSource, { source = 'test', fileName = 'file.csv
   return { load, document, sha256 };
 }
 
-interface KnownRow {
+export interface KnownRow {
   readonly observedOn: string;
   readonly knownOn?: string;
   readonly provenOn?: string;
@@ -102,7 +102,7 @@ interface KnownRow {
   readonly precedence?: number;
 }
 
-const daysOf = ({ observedOn, knownOn = observedOn, provenOn = knownOn, basis = KnownOnBasis.FIRST_SEEN }: KnownRow) =>
+export const daysOf = ({ observedOn, knownOn = observedOn, provenOn = knownOn, basis = KnownOnBasis.FIRST_SEEN }: KnownRow) =>
   [observedOn, knownOn, basis, provenOn] as const;
 
 export interface ValuationRow extends KnownRow {
