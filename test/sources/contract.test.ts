@@ -8,10 +8,13 @@ import { fixturesOf } from './fixtures';
 const WEB_PAGE = '<!DOCTYPE html>\n<html><head><title>Ticker,Name</title></head><body>Please accept.</body></html>\n';
 
 /** What each report, and each day of one, is about. */
-const aboutsOf = ({ holdings = [], valuations = [], constituents = [], companyFacts = [] }: Reports): readonly string[] => [
+const aboutsOf = ({ holdings = [], valuations = [], constituents = [], companyFacts = [], companies = [], tickers = [], filings = [] }: Reports): readonly string[] => [
   ...holdings.map(({ fund, observedOn }) => `holdings of ${fund} on ${observedOn}`),
   ...valuations.flatMap(({ fund, days }) => days.map(({ observedOn }) => `valuation of ${fund} on ${observedOn}`)),
   ...companyFacts.map(({ cik }) => `figures of ${cik}`),
+  ...companies.map(({ cik }) => `names of ${cik}`),
+  ...tickers.map(({ cik, observedOn }) => `tickers of ${cik ?? 'all'} on ${observedOn}`),
+  ...filings.map(({ cik }) => `filings of ${cik}`),
   ...constituents.map(({ index, observedOn }) => `constituents of ${index} on ${observedOn}`),
 ];
 
