@@ -21,7 +21,7 @@ export function stateOf(score: number | null): State {
 }
 
 /** The state of a score after the state of the session before; null before the first score. */
-export function stateAfter(before: State | null, score: number | null): State {
+function stateAfter(before: State | null, score: number | null): State {
   if (score === null) return State.INSUFFICIENT_DATA;
   const forBorder = before === State.FOR ? LEAVE : ENTER;
   const againstBorder = before === State.AGAINST ? LEAVE : ENTER;

@@ -1,9 +1,9 @@
 import type { Decimal } from '../../../src/domain/decimal';
 import type { KnownFact } from '../../../src/domain/earnings/KnownFact';
-import { type IsoDate, isoDate } from '../../../src/domain/isoDate';
+import { isoDate } from '../../../src/domain/isoDate';
 
 /** What a filing says, in short: a concept's last word, a span or a day, and a value. */
-export interface Said {
+interface Said {
   readonly eps?: number;
   readonly income?: number;
   readonly revenue?: number;
@@ -72,4 +72,3 @@ export function aYear(year: number, { shares = 10, perShare = [1, 1.1, 1.2, 1.3]
 
 const cents = (number: number): number => Math.round(number * 100) / 100;
 
-export const day = (text: string): IsoDate => isoDate(text);

@@ -7,7 +7,7 @@ import { isoDate } from '../../../src/domain/isoDate';
 import { type Circumstances, noonOf } from './invented';
 
 /** A company's figures as the SEC's file gives them. */
-export function companyFile(cik: string, facts: readonly KnownFact[]): string {
+function companyFile(cik: string, facts: readonly KnownFact[]): string {
   const taxonomies: Record<string, Record<string, { units: Record<string, unknown[]> }>> = {};
   for (const { concept, unit, startOn, endOn, value, accession, fiscalYear, fiscalPeriod, form, filedOn } of facts) {
     const [taxonomy = '', tag = ''] = concept.split(':');
