@@ -15,7 +15,7 @@ const WEIGHTS = ['0.1', '0.1', '0.25', '0.10', '-0.003', '0', '0.123456789012345
 const NUMBERS = [null, '0', '12', '12.50', '-7.25', '98765432109876543210.123456789', '0.1', '1e-20'];
 const SECTORS = [null, 'Energy', 'énergie', 'IT, "Soft"'];
 
-export const SECURITIES: readonly Pick<Line, 'security' | 'assetClass' | 'symbol'>[] = [
+const SECURITIES: readonly Pick<Line, 'security' | 'assetClass' | 'symbol'>[] = [
   { security: 'EQUITY FB', symbol: 'FB' },
   { security: 'FUND FB', assetClass: AssetClass.FUND, symbol: 'META' },
   { security: 'EQUITY b', symbol: 'b' },

@@ -13,7 +13,7 @@ interface Dated extends Known {
   readonly isNew: boolean;
 }
 
-export interface DatedName extends Dated {
+interface DatedName extends Dated {
   readonly name: string;
 }
 
