@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await databases.drop();
+  await databases.dropAll();
   await onServer(server, `DROP DATABASE ${filled} WITH (FORCE)`);
 });
 
@@ -52,6 +52,7 @@ describe('an answer as of a day', () => {
         if (expected !== found) await report(trimmed, stand, document, question);
         seen.note(idsIn(found), []);
       }
+      await databases.drop(trimmed);
     },
     300_000,
   );

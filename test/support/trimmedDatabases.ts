@@ -17,7 +17,8 @@ export interface Stand {
  * from facts derived from those that are left.
  */
 export class TrimmedDatabases {
-  private readonly open: { readonly name: string; readonly db: DataSource }[] = [];
+  private made = 0;
+  private readonly open = new Map<DataSource, string>();
 
   constructor(
     private readonly server: string,
@@ -39,18 +40,24 @@ export class TrimmedDatabases {
     return db;
   }
 
-  async drop(): Promise<void> {
-    for (const { name, db } of this.open) {
-      await db.destroy();
-      await onServer(this.server, `DROP DATABASE ${name} WITH (FORCE)`);
-    }
+  /** Drops one of them that is not needed any more. */
+  async drop(db: DataSource): Promise<void> {
+    const name = this.open.get(db);
+    this.open.delete(db);
+    await db.destroy();
+    if (name !== undefined) await onServer(this.server, `DROP DATABASE ${name} WITH (FORCE)`);
+  }
+
+  async dropAll(): Promise<void> {
+    for (const db of [...this.open.keys()]) await this.drop(db);
   }
 
   private async copy(): Promise<DataSource> {
-    const name = `${this.filled}_${this.open.length + 1}`;
+    this.made += 1;
+    const name = `${this.filled}_${this.made}`;
     await onServer(this.server, `CREATE DATABASE ${name} TEMPLATE ${this.filled}`);
     const db = await createDataSource(withDatabaseName(this.server, name), { poolSize: 2, statementTimeoutMs: 0 }).initialize();
-    this.open.push({ name, db });
+    this.open.set(db, name);
     return db;
   }
 }
