@@ -9,11 +9,18 @@ import { Random } from './Random';
 /** Two that report earnings, one that lists alone name, one of which nothing is known. */
 export const CIKS = ['0001999001', '0001999002', '0000000042', '0000000043'] as const;
 
+/** What the first of them has filed: three years, the last over twice the shares, and a quarter restated. */
+export const FILED = [
+  ...aYear(2022),
+  ...aYear(2023, { perShare: [1, -1, 1, 2] }),
+  ...aYear(2024, { shares: 20, perShare: [0.5, 0.6, 0.7, 0.8] }),
+  ...filed({ on: '2024-10-07', says: { [quartersOf(2023)[1]]: { eps: 0.5, income: 10, shares: 20 } } }),
+];
+
 /** What companies earned. A file that is read takes simulated facts out, so this comes first. */
 export async function fillEarnings(db: DataSource): Promise<void> {
-  const restated = filed({ on: '2024-10-07', says: { [quartersOf(2023)[1]]: { eps: 0.5, income: 10, shares: 20 } } });
   const on = '2026-11-02';
-  await loadCompany(db, CIKS[0], [...aYear(2022), ...aYear(2023, { perShare: [1, -1, 1, 2] }), ...aYear(2024, { shares: 20, perShare: [0.5, 0.6, 0.7, 0.8] }), ...restated], { on });
+  await loadCompany(db, CIKS[0], FILED, { on });
   await loadCompany(db, CIKS[1], aYear(2023), { on });
 }
 
