@@ -1,0 +1,80 @@
+import type { Input } from './inputs/Input';
+import type { Lack } from './Lack';
+import type { Anchors } from './ramp';
+import type { Fact } from './Reading';
+import type { Score } from './Score';
+import type { IsoDate } from '../domain/isoDate';
+
+/** What part a signal has in the thesis. */
+export enum SignalRole {
+  /** One of the two that the rotation hinges on. */
+  CATALYST = 'CATALYST',
+  /** What confirms it. */
+  CONFIRMATION = 'CONFIRMATION',
+  /** What one of the others is made of. */
+  COMPONENT = 'COMPONENT',
+}
+
+/** A value, the score that it has, and why. */
+type Anchor = readonly [value: number, score: number, reason: string];
+
+/** What a signal measured on a day. */
+export interface Measured<Details> {
+  readonly value: number;
+  /** Null for what is shown and not scored. */
+  readonly score: Score | null;
+  /** The facts that it rests on; each of the term that `term` names. */
+  readonly evidence: readonly (Fact & { readonly term: string })[];
+  /** What was measured, as a clause without a full stop. What it speaks for is added to it. */
+  readonly clause: string;
+  /** Parts that could not be told. */
+  readonly missing?: readonly Lack[];
+  readonly details: Details;
+}
+
+/** The day, and the definition's own numbers, or those that somebody asks about. */
+interface Scoring<AnchorName extends string = string, WeightName extends string = string> {
+  readonly asOf: IsoDate;
+  readonly anchors: Readonly<Record<AnchorName, Anchors>>;
+  readonly weights: Readonly<Record<WeightName, number>>;
+}
+
+/** What a signal is: its text and numbers are served, and its one function is pure. */
+export interface Definition<Details = unknown> {
+  /** The file's name. */
+  readonly key: string;
+  /** Goes up whenever the same facts may give another answer. */
+  readonly version: number;
+  readonly role: SignalRole;
+  /** What it is, in a few words, as the subject of a sentence. */
+  readonly title: string;
+  /** What it measures and why that matters. */
+  readonly text: string;
+  readonly formula: string;
+  readonly unit: string;
+  readonly references: readonly string[];
+  readonly anchors: Readonly<Record<string, readonly Anchor[]>>;
+  readonly weights: Readonly<Record<string, number>>;
+  readonly inputs: Readonly<Record<string, Input<unknown>>>;
+  /** @returns What was measured, or what is lacking. */
+  compute(given: unknown, scoring: Scoring): Measured<Details> | readonly Lack[];
+}
+
+/** The same, with the types of what its function is given. */
+interface Typed<Inputs, AnchorName extends string, WeightName extends string, Details> extends Omit<Definition<Details>, 'compute' | 'anchors' | 'weights' | 'references'> {
+  readonly references?: readonly string[];
+  readonly anchors?: Readonly<Record<AnchorName, readonly Anchor[]>>;
+  readonly weights?: Readonly<Record<WeightName, number>>;
+  readonly inputs: Inputs & Readonly<Record<string, Input<unknown>>>;
+  compute(
+    given: { readonly [Name in keyof Inputs]: Inputs[Name] extends Input<infer Value> ? Value : never },
+    scoring: Scoring<AnchorName, WeightName>,
+  ): Measured<Details> | readonly Lack[];
+}
+
+/** Defines a signal; its file's name is its key. */
+export function defineSignal<Inputs, Details, AnchorName extends string = never, WeightName extends string = never>(
+  definition: Typed<Inputs, AnchorName, WeightName, Details>,
+): Definition<Details> {
+  return { references: [], anchors: {}, weights: {}, ...definition };
+}

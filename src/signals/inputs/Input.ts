@@ -1,0 +1,30 @@
+import type { Facts } from '../Facts';
+import type { Lack } from '../Lack';
+import type { Definition } from '../defineSignal';
+import type { Reading } from '../Reading';
+
+/** What must be at hand before an input can be read: who brings facts goes by it. */
+type Need =
+  | { readonly kind: 'observations'; readonly code: string; readonly days: number }
+  | { readonly kind: 'signal'; readonly definition: Definition };
+
+/** What an input may look at. */
+export interface Sight {
+  readonly facts: Facts;
+  /** What another signal reads on the same day, from the same facts. */
+  reading<Details>(definition: Definition<Details>): Reading<Details>;
+}
+
+type Found<Value> = { readonly value: Value; readonly lack?: undefined } | { readonly lack: Lack };
+
+/** One thing that a signal is computed from: it declares what it needs, and how old that may be. */
+export interface Input<Value> {
+  readonly need: Need;
+  /** Such as `UNRATE`. */
+  readonly name: string;
+  /** How old it may be, in calendar days from the day that it is about; null where age does not matter. */
+  readonly maxAge: number | null;
+  /** True where the signal can do without it: it is then given a null, and says that it is partial. */
+  readonly isOptional?: boolean;
+  read(sight: Sight): Found<Value>;
+}

@@ -1,0 +1,33 @@
+import { ageOn } from '../ageOn';
+import type { Observed } from '../Facts';
+import { LackReason } from '../Lack';
+import type { Input } from './Input';
+
+/** An indicator's values, the oldest first, with at least one. */
+export type Observations = readonly [Observed, ...Observed[]];
+
+/** How far back a signal looks at an indicator, and how old its newest value may be; both in calendar days. */
+interface Window {
+  readonly days: number;
+  readonly maxAge: number;
+}
+
+/** One vintage of an indicator, the newest known. */
+export const observations = (code: string, { days, maxAge }: Window): Input<Observations> => ({
+  need: { kind: 'observations', code, days },
+  name: code,
+  maxAge,
+  read({ facts }) {
+    const found = facts.observations(code, days);
+    const [first, ...others] = found;
+    const newest = found.at(-1);
+    if (first === undefined || newest === undefined) {
+      return { lack: { input: code, reason: LackReason.NOT_KNOWN_YET, text: `no value of ${code} about the ${days} days before was known` } };
+    }
+    const age = ageOn(facts.asOf, newest.observedOn);
+    if (age > maxAge) {
+      return { lack: { input: code, reason: LackReason.STALE, text: `${code} is of ${newest.observedOn}, ${age} days before, and may be at most ${maxAge}` } };
+    }
+    return { value: [first, ...others] };
+  },
+});

@@ -1,0 +1,23 @@
+import type { IsoDate } from '../domain/isoDate';
+
+/** A number with so many decimals; a zero has no sign. */
+export const number = (value: number, decimals: number): string => Math.abs(value).toFixed(decimals).replace(/^/, isBelow(value, decimals) ? '-' : '');
+
+/** The same with its sign, be it a plus. */
+export const signed = (value: number, decimals: number): string => {
+  const text = number(value, decimals);
+  return text.startsWith('-') || Number(text) === 0 ? text : `+${text}`;
+};
+
+const isBelow = (value: number, decimals: number): boolean => value < 0 && Number(Math.abs(value).toFixed(decimals)) !== 0;
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** The month that a day lies in: `August 2024`. */
+export const month = (day: IsoDate): string => `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+
+/** The quarter that a day lies in: `Q3 2024`. */
+export const quarter = (day: IsoDate): string => `Q${Math.ceil(Number(day.slice(5, 7)) / 3)} ${day.slice(0, 4)}`;
+
+/** `1 cut`, `2 cuts`. */
+export const count = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`;
