@@ -74,6 +74,37 @@ describe('a connection', () => {
     },
   );
 
+  it.each(Object.keys(orders).flatMap((order) => sizes.map((size) => [order, size] as const)))(
+    'ordered by %s gives every row once and in order from its end too, %i a page',
+    async (order, size) => {
+      const query = `query ($before: String) { etf(symbol: "IWM") { holdings(orderBy: ${order}, last: ${size}, before: $before) ${page('line')} } }`;
+      const asked = async (before: string | null) =>
+        (await dataOf<{ etf: { holdings: Page<{ line: number }> } }>(database().db, query, { before })).etf.holdings;
+      const pages: (readonly number[])[] = [];
+      for (let before: string | null = null; ; ) {
+        const { nodes, pageInfo }: Page<{ line: number }> = await asked(before);
+        pages.unshift(nodes.map(({ line }) => line));
+        expect(pageInfo).toMatchObject({ hasNextPage: before !== null, hasPreviousPage: pages.flat().length < LINES.length });
+        before = pageInfo.startCursor;
+        if (!pageInfo.hasPreviousPage) break;
+      }
+      const rank = orders[order] ?? (() => 0);
+      const expected = [...LINES].sort((a, b) => (rank(a) === rank(b) ? a.line - b.line : rank(a) - rank(b)));
+      expect(pages.flat()).toEqual(expected.map(({ line }) => line));
+    },
+  );
+
+  it.each([
+    ['first: 1, last: 1', /first/],
+    ['last: -1', /last/],
+    ['last: 3001', /last/],
+  ])('asked with %s is refused before any SQL', async (args, message) => {
+    const { result, statements } = await ask(database().db, `{ etf(symbol: "IWM") { holdings(${args}) { totalCount } } }`);
+    expect(result.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(result.errors?.[0]?.message).toMatch(message);
+    expect(statements).toEqual([]);
+  });
+
   it.each(sizes)('of funds comes in the order of the bytes of their tickers, %i a page', async (size) => {
     const query = `query ($after: String) { etfs(filter: { issuers: ["Bytes", "State Street"] }, first: ${size}, after: $after) ${page('symbol')} }`;
     const ask = async (after: string | null) => (await dataOf<{ etfs: Page<{ symbol: string }> }>(database().db, query, { after })).etfs;

@@ -69,4 +69,15 @@ describeRealFiles("IWM's holdings and the SEC's list of July 2026", () => {
       old: { cik: '0000320193', name: null, tickers: [] },
     });
   });
+
+  it("lead from Alphabet's earnings to the filings that gave them", async () => {
+    await loadFile(database().db, { source: sourceByKey('edgar-company-facts'), fileName: 'CIK0001652044.json', bytes: realFile('edgar/companyfacts/CIK0001652044.json'), told: {}, now });
+    const query = '{ company(symbol: "GOOGL") { filings(last: 1) { nodes { filedOn } } earnings(period: YEAR, first: 100) { nodes { knownOn form accession filing { filedOn form accession } missing { field } } } } }';
+    type Reported = { readonly knownOn: string; readonly form: string; readonly accession: string; readonly filing: object | null; readonly missing: readonly { readonly field: string }[] };
+    const { company } = await dataOf<{ company: { filings: { nodes: readonly { readonly filedOn: string }[] }; earnings: { nodes: readonly Reported[] } } }>(database().db, query);
+    const firstListed = company.filings.nodes[0]?.filedOn ?? '';
+    const told = company.earnings.nodes.map(({ knownOn, filing, missing }) => [knownOn > firstListed, filing !== null, !missing.some(({ field }) => field === 'filing')]);
+    expect(new Set(told.map(String))).toEqual(new Set(['false,false,false', 'true,true,true']));
+    for (const { knownOn: filedOn, form, accession, filing } of company.earnings.nodes.filter((one) => one.filing !== null)) expect(filing).toEqual({ filedOn, form, accession });
+  });
 });

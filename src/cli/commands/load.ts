@@ -4,15 +4,15 @@ import { sourceByKey } from '../../sources/sources';
 import { tellable, tellableNames } from '../../sources/tellable';
 import { LoadOutcome } from '../../store/entities/Load';
 import { factKinds } from '../../store/load/factKinds';
-import { loadFile, refuseFile } from '../../store/load/loadFile';
+import { loadFile, readFile, refuseFile } from '../../store/load/loadFile';
 import type { LoadReport } from '../../store/load/LoadRequest';
 import { type Terminal, defineCommand } from '../defineCommand';
 import { exitCodes } from '../exitCodes';
-import type { LoadFile } from '../LoadFiles';
 import { type LoadJob, type Said, inputJob, jobAt } from '../loadJobs';
 import { refusalLines, reportLines } from '../loadLines';
 import { LoadTally } from '../LoadTally';
 import { manifestJobs } from '../manifestJobs';
+import { oneAhead } from '../oneAhead';
 import { ProgressBar } from '../ProgressBar';
 
 /** Planner statistics of the tables that a load fills; without them Postgres guesses at fresh rows. */
@@ -43,9 +43,9 @@ export default defineCommand({
       const tally = new LoadTally();
       try {
         for (const job of jobs) {
-          for await (const file of job.files.each()) {
+          for await (const file of oneAhead(filesRead(job, terminal))) {
             progress.show(file.name);
-            const report = await load(db, job, file, terminal);
+            const report = await file.load(db);
             tally.add(report);
             progress.clear();
             print(terminal, report, tally, json);
@@ -76,10 +76,24 @@ async function jobsFor(terminal: Terminal, manifest: string | undefined, said: S
   return [path === '-' ? inputJob(sourceByKey(source), said, terminal) : await jobAt(sourceByKey(source), path, said)];
 }
 
-async function load(db: Database['db'], { source, told }: LoadJob, { name, read }: LoadFile, { now }: Terminal): Promise<LoadReport> {
-  const request = { source, fileName: name, told, now };
-  const had = await read();
-  return 'bytes' in had ? loadFile(db, { ...request, ...had }) : refuseFile(db, request, had.refusals);
+/** A file that has been read as far as it can be, and what is left to do with it. */
+interface FileRead {
+  readonly name: string;
+  readonly load: (db: Database['db']) => Promise<LoadReport>;
+}
+
+async function* filesRead({ source, told, files }: LoadJob, { now }: Terminal): AsyncGenerator<FileRead> {
+  for await (const { name, read } of files.each()) {
+    const request = { source, fileName: name, told, now };
+    const bytes = await read();
+    if ('refusals' in bytes) {
+      yield { name, load: (db) => refuseFile(db, request, bytes.refusals) };
+    } else {
+      const whole = { ...request, ...bytes };
+      const had = readFile(whole);
+      yield { name, load: (db) => loadFile(db, whole, had) };
+    }
+  }
 }
 
 function print({ print: line, tell }: Terminal, report: LoadReport, tally: LoadTally, json: boolean): void {

@@ -30,13 +30,19 @@ export class FactBook {
     const span = this.spans.about(start, end);
     if (span === undefined) return undefined;
     const { concepts, largestOf } = measures[measure];
-    let largest: KnownFact | undefined;
-    for (const [i, concept] of concepts.entries()) {
-      const fact = this.newest.get(concept)?.get(span)?.fact;
-      if (i >= largestOf && largest !== undefined) return largest;
-      if (i >= largestOf && fact !== undefined) return fact;
-      if (fact !== undefined && (largest === undefined || Number(fact.value) > Number(largest.value))) largest = fact;
-    }
-    return largest;
+    const figureOf = (concept: string): KnownFact[] | KnownFact => this.newest.get(concept)?.get(span)?.fact ?? [];
+    const rivals = concepts.slice(0, largestOf).flatMap(figureOf);
+    return largestOfNewest(rivals) ?? concepts.slice(largestOf).flatMap(figureOf)[0];
   }
 }
+
+/** Of the figures that the newest filing among them gives, the largest: a restatement in another concept counts, also where it is lower. */
+function largestOfNewest(facts: readonly KnownFact[]): KnownFact | undefined {
+  const newest = facts.reduce<KnownFact | undefined>((last, fact) => (last === undefined || isLater(fact, last) ? fact : last), undefined);
+  return facts
+    .filter((fact) => fact.accession === newest?.accession)
+    .reduce<KnownFact | undefined>((most, fact) => (most === undefined || Number(fact.value) > Number(most.value) ? fact : most), undefined);
+}
+
+const isLater = (one: KnownFact, other: KnownFact): boolean =>
+  one.knownOn === other.knownOn ? one.accession > other.accession : one.knownOn > other.knownOn;

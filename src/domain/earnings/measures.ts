@@ -13,7 +13,7 @@ export interface MeasureDefinition {
   readonly unit: 'USD' | 'USD/shares' | 'shares' | 'pure';
   /** Taxonomy and concept, the preferred first. */
   readonly concepts: readonly string[];
-  /** Which of several that are reported for one span counts: the first of the list, or the largest value among the first so many. */
+  /** Which of several that are reported for one span counts: the first of the list, or the largest value that the newest filing gives among the first so many. */
   readonly largestOf: number;
 }
 
@@ -23,7 +23,7 @@ export interface MeasureDefinition {
  * Revenue went by other concepts in each era: `SalesRevenueNet` and `SalesRevenueGoodsNet` until the taxonomy of 2018,
  * `RevenueFromContractWithCustomerExcludingAssessedTax` since ASC 606, `Revenues` in both. Where a filer reports several of
  * them for one span, one is the total and the others are parts of it (sales without licence fees, contracts without leases),
- * and which one it is changes from year to year. So the largest counts. What includes taxes collected for others, or is net
+ * and which one it is changes from year to year. So the largest counts, of those that the newest filing about the span gives. What includes taxes collected for others, or is net
  * of a bank's interest, is taken only where none of these is given.
  *
  * @source The us-gaap and dei taxonomies of 2009 to 2025, https://xbrl.us/us-gaap

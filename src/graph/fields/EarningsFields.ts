@@ -3,11 +3,13 @@ import { EarningsFlag } from '../../domain/earnings/EarningsState';
 import { Company } from '../../store/entities/Company';
 import { CompanyFact } from '../../store/entities/CompanyFact';
 import { Earnings } from '../../store/entities/Earnings';
+import { Filing } from '../../store/entities/Filing';
 import { SourceDocument } from '../../store/entities/SourceDocument';
 import { companyByCik } from '../../store/reads/companies';
 import { factsByIds } from '../../store/reads/companyFacts';
 import { documentById } from '../../store/reads/documents';
 import { earningsVersionsOf, unexpectedEarnings } from '../../store/reads/earnings';
+import { filingByKey } from '../../store/reads/filings';
 import { type Row, type Sql, sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { Sized } from '../planner/declare';
@@ -25,6 +27,11 @@ export class EarningsFields {
   @FieldResolver(() => SourceDocument, { description: 'The document that the filing was read from.' })
   source(@Root() { documentId }: Row<Earnings>): Sql {
     return documentById(documentId);
+  }
+
+  @FieldResolver(() => Filing, { nullable: true, description: 'The filing that brought this version; null where no list of filings known at the knowledge date has it.' })
+  filing(@Root() { cik, accession }: Row<Earnings>, @Ctx() { at }: Planning): Sql {
+    return filingByKey([sql`${cik}`, sql`${accession}`], at);
   }
 
   @FieldResolver(() => [EarningsFlag], { description: 'What is doubtful about the figures, by a stated rule.' })
@@ -62,9 +69,10 @@ export class EarningsFields {
   @FieldResolver(() => [Missing], { description: 'Which of its fields are null, and why; `fiscalQuarter`, `epsReported` and grounds aside.' })
   @Sized({ size: 3 })
   missing(@Root() earned: Row<Earnings>, @Ctx() { at }: Planning): Sql {
-    const { epsDiluted, netIncome, revenue, dilutedShares } = earned;
+    const { cik, accession, epsDiluted, netIncome, revenue, dilutedShares } = earned;
     const reported = (value: unknown) => ({ isThere: sql`${value}::numeric IS NOT NULL`, otherwise: MissingReason.NOT_REPORTED });
     return missingOf({
+      filing: sql`EXISTS (${filingByKey([sql`${cik}`, sql`${accession}`], at)})`,
       epsDiluted: reported(epsDiluted),
       netIncome: reported(netIncome),
       revenue: reported(revenue),

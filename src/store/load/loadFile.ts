@@ -18,12 +18,24 @@ import { refuseBesideReal, removeSimulated } from './simulated';
  *
  * @throws {DatabaseUnavailable} if the connection cannot be had or is lost.
  */
-export async function loadFile(db: DataSource, request: LoadRequest): Promise<LoadReport> {
+export async function loadFile(db: DataSource, request: LoadRequest, had: ReadFile = readFile(request)): Promise<LoadReport> {
+  if ('refusals' in had) return refuseFile(db, request, had.refusals);
   try {
-    const reading = request.source.read(request.bytes, { ...request.told, fileName: request.fileName });
-    return await inLoad(db, (client) => appendFile(client, request, reading));
+    return await inLoad(db, (client) => appendFile(client, request, had));
   } catch (error) {
     return refuseFile(db, request, refusalsOf(error));
+  }
+}
+
+/** What a file holds, or every place that was wrong. */
+type ReadFile = Reading | { readonly refusals: readonly Refusal[] };
+
+/** Reads a file without a look at the database, so that it can be done while another one is being appended. */
+export function readFile({ source, bytes, told, fileName }: LoadRequest): ReadFile {
+  try {
+    return source.read(bytes, { ...told, fileName });
+  } catch (error) {
+    return { refusals: refusalsOf(error) };
   }
 }
 

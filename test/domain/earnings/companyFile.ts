@@ -7,6 +7,8 @@ interface Said {
   readonly eps?: number;
   readonly income?: number;
   readonly revenue?: number;
+  /** Revenue from contracts with customers, of which there may be other revenue beside. */
+  readonly contracts?: number;
   readonly shares?: number;
   readonly ratio?: number;
 }
@@ -15,6 +17,7 @@ const CONCEPTS: Readonly<Record<keyof Said, readonly [concept: string, unit: str
   eps: ['us-gaap:EarningsPerShareDiluted', 'USD/shares'],
   income: ['us-gaap:NetIncomeLoss', 'USD'],
   revenue: ['us-gaap:Revenues', 'USD'],
+  contracts: ['us-gaap:RevenueFromContractWithCustomerExcludingAssessedTax', 'USD'],
   shares: ['us-gaap:WeightedAverageNumberOfDilutedSharesOutstanding', 'shares'],
   ratio: ['us-gaap:StockholdersEquityNoteStockSplitConversionRatio1', 'pure'],
 };
