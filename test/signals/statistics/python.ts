@@ -15,5 +15,5 @@ export function describeAgainstPython(name: string, tests: () => void): void {
 /** What a script prints as JSON, given the input as JSON on its standard input as `given`. */
 export function python(script: string, given: unknown): unknown {
   const program = `import json, sys\nimport numpy as np\ngiven = json.load(sys.stdin)\n${script}`;
-  return JSON.parse(execFileSync(PYTHON, ['-c', program], { input: JSON.stringify(given), encoding: 'utf8' }));
+  return JSON.parse(execFileSync(PYTHON, ['-c', program], { input: JSON.stringify(given), encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }));
 }
