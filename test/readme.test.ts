@@ -40,7 +40,7 @@ describe('the README', () => {
 const HEADER = '| source | reads | of | counts as known | terms |\n|---|---|---|---|---|';
 
 const row = ({ key, title, documentation, publisher, usualKnownOn, terms }: NonNullable<ReturnType<typeof sources.get>>): string => {
-  const words = { NEXT_SESSION: 'the next NYSE session, assumed', FIRST_SEEN: 'the day we read it', FILED: 'the day of filing' };
+  const words = { NEXT_SESSION: 'the next NYSE session, assumed', FIRST_SEEN: 'the day we read it', FILED: 'the day of filing', OWN_DAY: 'its own day' };
   const known = typeof usualKnownOn === 'string' ? words[usualKnownOn] : `${usualKnownOn.daysAfter} days after, assumed`;
   return `| \`${key}\` | [${title}](${documentation}) | ${publisher} | ${known} | ${terms} |`;
 };

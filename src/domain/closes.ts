@@ -9,3 +9,13 @@ export enum Closes {
   /** Restated for some of these and not for others: no return over such closes is true. */
   MIXED = 'MIXED',
 }
+
+/** What closes are asked to be adjusted for: by what was known on the knowledge date, and in force by then. */
+export enum Adjustment {
+  /** As they were traded. */
+  NONE = 'NONE',
+  /** On the shares of the knowledge date. */
+  SPLITS = 'SPLITS',
+  /** Dividends reinvested as well, so that what lies between two values is the total return. */
+  TOTAL_RETURN = 'TOTAL_RETURN',
+}

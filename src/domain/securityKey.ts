@@ -1,7 +1,7 @@
 import { AssetClass } from './assetClass';
-import type { Identifiers } from './identifiers';
+import { type Identifiers, NO_IDENTIFIERS } from './identifiers';
 import { addDays, type IsoDate } from './isoDate';
-import { type TickerChange, tickerChanges } from './tickerChanges';
+import { type TickerChange, tickerChanges, tickerMoves } from './tickerChanges';
 
 export interface NamedLine {
   readonly ticker: string | null;
@@ -29,6 +29,13 @@ export function securityKeys(
     return ticker !== null && counts.get(key) !== 1 ? `${key}:${name}` : key;
   });
 }
+
+/**
+ * Which listing of a share, a fund or an index a ticker means on a day: the first ticker it had, with the day on which it came
+ * to that one if it was another's before: `RNA@2026-02-28`. In a security's key it stands behind the asset class.
+ */
+export const listingOf = (ticker: string, on: IsoDate): string =>
+  lastingTicker({ ticker, name: '', assetClass: AssetClass.EQUITY, identifiers: NO_IDENTIFIERS }, on, tickerMoves) ?? ticker;
 
 /**
  * Only shares are renamed: a future or a currency may be written like some company's ticker. And only shares have

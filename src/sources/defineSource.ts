@@ -1,6 +1,8 @@
+import type { ClosesReport } from './ClosesReport';
 import type { CompaniesReport } from './CompaniesReport';
 import type { CompanyFactsReport } from './CompanyFactsReport';
 import type { ConstituentsReport } from './ConstituentsReport';
+import type { CorporateActionsReport } from './CorporateActionsReport';
 import type { FilingsReport } from './FilingsReport';
 import type { HoldingsReport } from './HoldingsReport';
 import type { Told } from './tellable';
@@ -16,6 +18,8 @@ export interface ReportTypes {
   readonly companies: CompaniesReport;
   readonly tickers: TickersReport;
   readonly filings: FilingsReport;
+  readonly closes: ClosesReport;
+  readonly corporateActions: CorporateActionsReport;
 }
 
 export type ReportKind = keyof ReportTypes;
@@ -37,8 +41,10 @@ export interface Reading {
  * `daysAfter`: so many calendar days after the observed day, as an assumption too.
  * `FIRST_SEEN`: the day we read it.
  * `FILED`: each fact on the day of its own filing, which the file gives.
+ * `OWN_DAY`: each fact on the day it is about: what the market itself shows on that day (MARKET_CLOSE), and by assumption what
+ * was adjusted later.
  */
-export type UsualKnownOn = 'NEXT_SESSION' | 'FIRST_SEEN' | 'FILED' | { readonly daysAfter: number };
+export type UsualKnownOn = 'NEXT_SESSION' | 'FIRST_SEEN' | 'FILED' | 'OWN_DAY' | { readonly daysAfter: number };
 
 /** One upstream format: a pure reader of one file's bytes. It touches neither network nor database, nor a clock. */
 export interface Source {

@@ -40,11 +40,19 @@ export function checkOwnColumns(source: string, columns: readonly string[], told
  * @throws {SourceFormat} if it does not, or anything else is lacking.
  */
 export function refuseLackingColumns(source: string, columns: readonly string[], told: Told, others: readonly string[]): void {
-  const lacks = (column: string) => !columns.includes(column);
-  const lacking = [
-    ...(lacks('fund') && told.fund === undefined ? ['fund (or --fund IWM)'] : []),
-    ...(lacks('observed_on') && told.observedOn === undefined ? ['observed_on (or --observed-on 2024-09-27)'] : []),
-    ...others,
-  ];
+  const saysFund = columns.includes('fund') || told.fund !== undefined;
+  refuseAnyLacking(source, [...(saysFund ? [] : ['fund (or --fund IWM)']), ...lackingDay(columns, told), ...others]);
+}
+
+/** The same of a symbol and day. */
+export function refuseLackingSymbol(source: string, columns: readonly string[], told: Told, others: readonly string[]): void {
+  const saysSymbol = columns.includes('symbol') || told.symbol !== undefined;
+  refuseAnyLacking(source, [...(saysSymbol ? [] : ['symbol (or --symbol IWM)']), ...lackingDay(columns, told), ...others]);
+}
+
+const lackingDay = (columns: readonly string[], told: Told): readonly string[] =>
+  columns.includes('observed_on') || told.observedOn !== undefined ? [] : ['observed_on (or --observed-on 2024-09-27)'];
+
+function refuseAnyLacking(source: string, lacking: readonly string[]): void {
   if (lacking.length > 0) throw SourceFormat.whole(source, `these columns are lacking: ${lacking.join(', ')}`);
 }

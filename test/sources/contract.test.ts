@@ -8,12 +8,14 @@ import { fixturesOf } from './fixtures';
 const WEB_PAGE = '<!DOCTYPE html>\n<html><head><title>Ticker,Name</title></head><body>Please accept.</body></html>\n';
 
 /** What each report, and each day of one, is about. */
-const aboutsOf = ({ holdings = [], valuations = [], constituents = [], companyFacts = [], companies = [], tickers = [], filings = [] }: Reports): readonly string[] => [
+const aboutsOf = ({ holdings = [], valuations = [], constituents = [], companyFacts = [], companies = [], tickers = [], filings = [], closes = [], corporateActions = [] }: Reports): readonly string[] => [
   ...holdings.map(({ fund, observedOn }) => `holdings of ${fund} on ${observedOn}`),
   ...valuations.flatMap(({ fund, days }) => days.map(({ observedOn }) => `valuation of ${fund} on ${observedOn}`)),
   ...companyFacts.map(({ cik }) => `figures of ${cik}`),
   ...companies.map(({ cik }) => `names of ${cik}`),
   ...tickers.map(({ cik, observedOn }) => `tickers of ${cik ?? 'all'} on ${observedOn}`),
+  ...closes.flatMap(({ symbol, closes: kind, days }) => days.map(({ observedOn }) => `${kind} close of ${symbol} on ${observedOn}`)),
+  ...corporateActions.flatMap(({ symbol, actions }) => actions.map(({ kind, observedOn }) => `${kind} of ${symbol} on ${observedOn}`)),
   ...filings.map(({ cik }) => `filings of ${cik}`),
   ...constituents.map(({ index, observedOn }) => `constituents of ${index} on ${observedOn}`),
 ];

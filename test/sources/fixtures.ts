@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseIsoDate } from '../../src/domain/isoDate';
+import { Closes } from '../../src/domain/closes';
 import type { Told } from '../../src/sources/tellable';
 
 /** One hand-made file of one source, with what it reads as. */
@@ -17,7 +18,7 @@ const folder = join(__dirname, '../fixtures');
 const origin = z.object({
   madeBy: z.string(),
   modelledOn: z.string(),
-  told: z.object({ fund: z.string().optional(), observedOn: z.string().optional(), fileName: z.string().optional() }),
+  told: z.object({ fund: z.string().optional(), observedOn: z.string().optional(), fileName: z.string().optional(), symbol: z.string().optional(), closes: z.enum(Closes).optional() }),
 });
 
 /** Every case of a source; none if it has no folder. */
@@ -39,6 +40,8 @@ export function fixture(source: string, name: string): Fixture {
     told: {
       ...(told.fund === undefined ? {} : { fund: told.fund }),
       ...(told.fileName === undefined ? {} : { fileName: told.fileName }),
+      ...(told.symbol === undefined ? {} : { symbol: told.symbol }),
+      ...(told.closes === undefined ? {} : { closes: told.closes }),
       ...(observedOn === undefined ? {} : { observedOn }),
     },
   };

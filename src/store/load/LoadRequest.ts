@@ -21,7 +21,7 @@ export interface LoadRequest {
 /** What a file holds of one kind about one fund or index: all of a day, or one value for each of some days. */
 export interface LoadedFacts {
   readonly kind: ReportKind;
-  /** A fund's ticker, or an index's code. */
+  /** A fund's or share's ticker, an index's code, a company's number. */
   readonly about: string;
   readonly from: IsoDate;
   readonly to: IsoDate;

@@ -20,13 +20,15 @@ export interface Circumstances {
   readonly claimed: IsoDate | null;
   /** Since when something else is known of the same from the same source. */
   readonly othersKnownOn: readonly IsoDate[];
-  readonly usual: UsualKnownOn;
+  /** `MARKET_CLOSE`: on the day itself, when the market showed it. */
+  readonly usual: UsualKnownOn | 'MARKET_CLOSE';
 }
 
 /**
  * A said day is a dated download. Without one, an issuer's file counts as known on the next session, by
  * assumption, unless other bytes are known to have stood there by then: so an original and its dated
- * correction may come in either order. All else is known since we saw it.
+ * correction may come in either order; so does what the market showed, on its own day and without assumption. All else is known
+ * since we saw it.
  *
  * @throws {InvalidInput} for days that cannot be: about the future, or known before they happened.
  */
@@ -42,6 +44,11 @@ export function knownOn({ about, observedOn, today, claimed, othersKnownOn, usua
   }
   const seen = { knownOn: today, knownOnBasis: KnownOnBasis.FIRST_SEEN, provenOn: today };
   if (usual === 'FIRST_SEEN' || usual === 'FILED') return seen;
+  if (usual === 'MARKET_CLOSE') {
+    const shown = { knownOn: observedOn, knownOnBasis: KnownOnBasis.MARKET_CLOSE, provenOn: observedOn };
+    return othersKnownOn.some((day) => day <= observedOn) ? seen : shown;
+  }
+  if (usual === 'OWN_DAY') return { knownOn: observedOn, knownOnBasis: KnownOnBasis.LAG_ASSUMED, provenOn: today };
   const assumed = usual === 'NEXT_SESSION' ? nextSession(observedOn) : addDays(observedOn, usual.daysAfter);
   if (assumed >= today || othersKnownOn.some((day) => day <= assumed)) return seen;
   return { knownOn: assumed, knownOnBasis: KnownOnBasis.LAG_ASSUMED, provenOn: today };

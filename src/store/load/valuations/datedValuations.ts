@@ -1,10 +1,10 @@
 import type { PoolClient } from 'pg';
 import { type Decimal, areEqual } from '../../../domain/decimal';
 import { dayInNewYork, type IsoDate } from '../../../domain/isoDate';
-import { KnownOnBasis } from '../../../domain/knowledge';
 import type { ValuationDay, ValuationsReport } from '../../../sources/ValuationsReport';
 import { type Known, claimedDay, knownOn } from '../knownOn';
 import type { LoadRequest } from '../LoadRequest';
+import { byDay, versionOfDay } from '../versionOfDay';
 
 /** A day of a fund's history, when it counts as known, and whether it has yet to be added. */
 export interface DatedValuation extends Known {
@@ -19,9 +19,7 @@ interface Version extends Known {
 }
 
 /**
- * The days of a history, held against what the same source gave before. Bytes that were read before add nothing, nor
- * does a day whose values are those known by then; unless they are now said to have been readable earlier than was
- * proven, or an undated file tells what until now was known only from a later day.
+ * The days of a history, held against what the same source gave before.
  *
  * @throws {InvalidInput} if a day cannot be, or file and caller say that it was known on different days.
  */
@@ -32,7 +30,7 @@ export async function datedValuations(
   sha256: string,
 ): Promise<readonly DatedValuation[]> {
   const { rowCount } = await client.query('SELECT FROM source_document WHERE source = $1 AND sha256 = $2', [request.source.key, sha256]);
-  const versions = await versionsByDay(client, fund, request.source.key);
+  const versions = byDay(await versionsOf(client, fund, request.source.key));
   return days.map((day) => dated(fund, day, versions.get(day.observedOn) ?? [], rowCount !== 0, request));
 }
 
@@ -47,21 +45,12 @@ function dated(
   const claimed = claimedDay(`${fund} on ${observedOn}`, day.knownOn, told.knownOn);
   const othersKnownOn = versions.map((version) => version.knownOn);
   const known = knownOn({ about: fund, observedOn, claimed, today: dayInNewYork(now), othersKnownOn, usual: source.usualKnownOn });
-  const before = versions.filter((version) => claimed === null || version.knownOn <= claimed).at(-1);
-  if (before === undefined) return { day, ...known, isNew: true };
-
-  const addsNothing = claimed === null ? known.knownOnBasis !== KnownOnBasis.LAG_ASSUMED : before.provenOn <= claimed;
-  const isThere = (claimed === null && isReadBefore) || (isSame(before, day) && addsNothing);
-  return isThere ? { day, ...daysOf(before), isNew: false } : { day, ...known, isNew: true };
+  const isSame = (version: Version) => areEqual(version.nav, day.nav) && areEqual(version.sharesOutstanding, day.sharesOutstanding);
+  return { day, ...versionOfDay({ known, claimed, isReadBefore, versions, isSame }) };
 }
 
-const daysOf = ({ knownOn: known, knownOnBasis, provenOn }: Version): Known => ({ knownOn: known, knownOnBasis, provenOn });
-
-const isSame = (version: Version, day: ValuationDay): boolean =>
-  areEqual(version.nav, day.nav) && areEqual(version.sharesOutstanding, day.sharesOutstanding);
-
-/** What is there of a fund from one source, by day, first known first. */
-async function versionsByDay(client: PoolClient, fund: string, source: string): Promise<ReadonlyMap<IsoDate, readonly Version[]>> {
+/** What is there of a fund from one source, first known first. */
+async function versionsOf(client: PoolClient, fund: string, source: string): Promise<readonly Version[]> {
   const { rows } = await client.query<Version>(
     `SELECT v.observed_on::text AS "observedOn", v.known_on::text AS "knownOn", v.known_on_basis AS "knownOnBasis", v.proven_on::text AS "provenOn",
        v.nav, v.shares_outstanding AS "sharesOutstanding"
@@ -70,7 +59,5 @@ async function versionsByDay(client: PoolClient, fund: string, source: string): 
      ORDER BY v.known_on, v.load_id`,
     [fund, source],
   );
-  const byDay = new Map<IsoDate, Version[]>();
-  for (const version of rows) byDay.set(version.observedOn, [...(byDay.get(version.observedOn) ?? []), version]);
-  return byDay;
+  return rows;
 }

@@ -1,0 +1,40 @@
+import { copyLine, copyLines } from '../copyLines';
+import { type DatedActions, datedActions } from '../corporateActions/datedActions';
+import { type Provenance, defineFactKind } from '../defineFactKind';
+import type { LoadedFacts } from '../LoadRequest';
+
+/** Each action by itself is new, or was there already. */
+export default defineFactKind({
+  key: 'corporateActions',
+  tables: ['corporate_action'],
+  counted: 'corporate_action',
+
+  async prepare(client, request, reports, sha256) {
+    const all: DatedActions[] = [];
+    for (const report of reports) all.push(await datedActions(client, request, report, sha256));
+    return {
+      facts: all.map(loaded),
+      append: (provenance) => copyLines(client, `corporate_action (${COLUMNS})`, all.flatMap((dated) => lines(dated, provenance))),
+    };
+  },
+});
+
+function loaded({ report, actions }: DatedActions): LoadedFacts {
+  const inOrder = [...actions].sort((a, b) => (a.action.observedOn < b.action.observedOn ? -1 : 1));
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
+  if (first === undefined || last === undefined) throw new TypeError(`There is no action of ${report.symbol}.`);
+  const { knownOn, knownOnBasis, provenOn } = last;
+  const span = { from: first.action.observedOn, to: last.action.observedOn };
+  const rowsAdded = actions.filter(({ isNew }) => isNew).length;
+  return { kind: 'corporateActions', about: report.symbol, ...span, knownOn, knownOnBasis, provenOn, rows: actions.length, rowsAdded };
+}
+
+const COLUMNS = `listing, kind, observed_on, known_on, known_on_basis, proven_on, document_id, load_id, precedence,
+  ratio, amount, currency, delisting_return`;
+
+const lines = ({ listing, actions }: DatedActions, { documentId, loadId, precedence }: Provenance): readonly string[] =>
+  actions.flatMap(({ action, knownOn, knownOnBasis, provenOn, isNew }) => {
+    const { kind, observedOn, ratio, amount, currency, delistingReturn } = action;
+    const known = [observedOn, knownOn, knownOnBasis, provenOn, documentId, loadId, precedence];
+    return isNew ? [copyLine([listing, kind, ...known, ratio, amount, currency, delistingReturn])] : [];
+  });
