@@ -41,7 +41,8 @@ const HEADER = '| source | reads | of | counts as known | terms |\n|---|---|---|
 
 const row = ({ key, title, documentation, publisher, usualKnownOn, terms }: NonNullable<ReturnType<typeof sources.get>>): string => {
   const words = { NEXT_SESSION: 'the next NYSE session, assumed', FIRST_SEEN: 'the day we read it', FILED: 'the day of filing', OWN_DAY: 'its own day' };
-  const known = typeof usualKnownOn === 'string' ? words[usualKnownOn] : `${usualKnownOn.daysAfter} days after, assumed`;
+  const after = (days: number) => (days === 0 ? 'the day it is about, assumed' : `${days} days after, assumed`);
+  const known = typeof usualKnownOn === 'string' ? words[usualKnownOn] : after(usualKnownOn.daysAfter);
   return `| \`${key}\` | [${title}](${documentation}) | ${publisher} | ${known} | ${terms} |`;
 };
 

@@ -3,6 +3,7 @@ import type { CompaniesReport } from './CompaniesReport';
 import type { CompanyFactsReport } from './CompanyFactsReport';
 import type { ConstituentsReport } from './ConstituentsReport';
 import type { CorporateActionsReport } from './CorporateActionsReport';
+import type { EstimatesReport } from './EstimatesReport';
 import type { FilingsReport } from './FilingsReport';
 import type { HoldingsReport } from './HoldingsReport';
 import type { Told } from './tellable';
@@ -20,6 +21,7 @@ export interface ReportTypes {
   readonly filings: FilingsReport;
   readonly closes: ClosesReport;
   readonly corporateActions: CorporateActionsReport;
+  readonly estimates: EstimatesReport;
 }
 
 export type ReportKind = keyof ReportTypes;

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { AssetClass } from '../../src/domain/assetClass';
 import { addDays, isoDate } from '../../src/domain/isoDate';
 import { KnownOnBasis } from '../../src/domain/knowledge';
+import { fillEstimates } from './estimateRows';
 import { CIKS, fillCompanies, fillEarnings } from './marketCompanies';
 import { Random } from './Random';
 import { type Line, aConstituentList, aFund, aLoad, aSnapshot, aValuation, anExpenseRatio } from './rows';
@@ -74,6 +75,7 @@ export async function fillMarket(db: DataSource): Promise<void> {
     const ratio = random.pick(['0.0019', '0.002', '0']);
     await anExpenseRatio(db, { fund: random.pick(FUNDS), observedOn, knownOn: addDays(isoDate(observedOn), random.pick([-5, 0, 9])), ratio });
   }
+  await fillEstimates(db);
   await fillCompanies(db, DAYS);
   await aLoad(db, { source: 'csv-holdings', outcome: 'REFUSED', ranOn: '2024-10-10', reason: 'line 3: "x"' });
   await aLoad(db, { source: 'never-gave', outcome: 'REFUSED', ranOn: '2024-06-29', reason: 'no such page' });

@@ -9,10 +9,12 @@ import { companyByCik } from '../../store/reads/companies';
 import { factsByIds } from '../../store/reads/companyFacts';
 import { documentById } from '../../store/reads/documents';
 import { earningsVersionsOf, unexpectedEarnings } from '../../store/reads/earnings';
+import { estimateFor, surpriseOf } from '../../store/reads/estimates';
 import { filingByKey } from '../../store/reads/filings';
-import { type Row, type Sql, sql } from '../../store/sql';
+import { type Row, type Sql, raw, sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { Sized } from '../planner/declare';
+import { whyNoSurprise } from './EarningsEstimateFields';
 import { EarningsRevision } from './EarningsRevision';
 import { Missing, MissingReason, missingOf } from './Missing';
 import { YearOnYear, yearOnYear } from './YearOnYear';
@@ -70,6 +72,8 @@ export class EarningsFields {
   @Sized({ size: 3 })
   missing(@Root() earned: Row<Earnings>, @Ctx() { at }: Planning): Sql {
     const { cik, accession, epsDiluted, netIncome, revenue, dilutedShares } = earned;
+    const isYear = sql`${earned.period}::text = 'YEAR'`;
+    const expected = [raw('e.eps_estimate'), raw('e.eps_actual')] as const;
     const reported = (value: unknown) => ({ isThere: sql`${value}::numeric IS NOT NULL`, otherwise: MissingReason.NOT_REPORTED });
     return missingOf({
       filing: sql`EXISTS (${filingByKey([sql`${cik}`, sql`${accession}`], at)})`,
@@ -78,7 +82,12 @@ export class EarningsFields {
       revenue: reported(revenue),
       dilutedShares: reported(dilutedShares),
       yoy: { isThere: sql`EXISTS (${yearOnYear(earned, at)})`, otherwise: MissingReason.INSUFFICIENT_HISTORY },
-      sue: { isThere: sql`${earned.period}::text = 'YEAR' OR (${unexpectedEarnings(earned, at)}) IS NOT NULL`, otherwise: MissingReason.INSUFFICIENT_HISTORY },
+      sue: { isThere: sql`${isYear} OR (${unexpectedEarnings(earned, at)}) IS NOT NULL`, otherwise: MissingReason.INSUFFICIENT_HISTORY },
+      estimate: sql`${isYear} OR EXISTS (${estimateFor(earned, at)})`,
+      surprise: {
+        isThere: sql`${isYear} OR (SELECT ${surpriseOf(...expected)} FROM (${estimateFor(earned, at)}) e) IS NOT NULL`,
+        otherwise: sql`coalesce((SELECT ${whyNoSurprise(...expected)} FROM (${estimateFor(earned, at)}) e), ${MissingReason.NOT_KNOWN_YET})`,
+      },
     });
   }
 }

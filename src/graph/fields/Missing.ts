@@ -6,6 +6,8 @@ export enum MissingReason {
   NOT_REPORTED = 'NOT_REPORTED',
   INSUFFICIENT_HISTORY = 'INSUFFICIENT_HISTORY',
   INSUFFICIENT_COVERAGE = 'INSUFFICIENT_COVERAGE',
+  ESTIMATE_TOO_SMALL = 'ESTIMATE_TOO_SMALL',
+  SPLIT_SUSPECTED = 'SPLIT_SUSPECTED',
 }
 
 registerEnumType(MissingReason, {
@@ -13,9 +15,11 @@ registerEnumType(MissingReason, {
   description: 'Why a value is null.',
   valuesConfig: {
     NOT_KNOWN_YET: { description: 'Nothing of the kind was known at the knowledge date, or not of the day asked for, or not what it takes.' },
-    NOT_REPORTED: { description: 'What was filed by the knowledge date does not give it, and it does not follow from what was.' },
+    NOT_REPORTED: { description: 'What was filed or published by the knowledge date does not give it, and it does not follow from what was.' },
     INSUFFICIENT_HISTORY: { description: 'It takes earlier values, of which one is lacking or with which nothing can be told.' },
     INSUFFICIENT_COVERAGE: { description: 'It is known of too little of the whole to speak for it.' },
+    ESTIMATE_TOO_SMALL: { description: 'It would be measured against next to nothing.' },
+    SPLIT_SUSPECTED: { description: 'It is so large as a split makes it that only one of two figures was restated for.' },
   },
 });
 

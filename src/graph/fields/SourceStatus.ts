@@ -31,7 +31,7 @@ export class SourceStatus {
   newestKnownOn!: IsoDate | null;
 
   @Field(() => Int, {
-    description: 'Facts known at the knowledge date, superseded versions among them: a snapshot, a list of members, or what a fund was worth on a day.',
+    description: 'Facts known at the knowledge date, superseded versions among them: a snapshot, a list of members, what a fund was worth on a day, a figure, a filing, or an estimate.',
   })
   facts!: number;
 

@@ -1,6 +1,7 @@
 import { Company } from '../../store/entities/Company';
 import { CompanyFact } from '../../store/entities/CompanyFact';
 import { Earnings } from '../../store/entities/Earnings';
+import { EarningsEstimate } from '../../store/entities/EarningsEstimate';
 import { Filing } from '../../store/entities/Filing';
 import { Fund } from '../../store/entities/Fund';
 import { Holding } from '../../store/entities/Holding';
@@ -17,6 +18,7 @@ export const ValuationConnection = connectionOf(Valuation, 'Valuation', 'days of
 export const HoldingChangeConnection = connectionOf(HoldingChange, 'HoldingChange', 'changed positions');
 export const SharedHoldingConnection = connectionOf(SharedHolding, 'SharedHolding', 'holdings in common');
 export const EarningsConnection = connectionOf(Earnings, 'Earnings', "periods of a company's earnings");
+export const EarningsEstimateConnection = connectionOf(EarningsEstimate, 'EarningsEstimate', 'estimates of earnings');
 export const CompanyFactConnection = connectionOf(CompanyFact, 'CompanyFact', 'figures of filings');
 export const CompanyConnection = connectionOf(Company, 'Company', 'companies');
 export const FilingConnection = connectionOf(Filing, 'Filing', 'filings');

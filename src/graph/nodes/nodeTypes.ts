@@ -1,6 +1,7 @@
 import { companyByCik } from '../../store/reads/companies';
 import { companyFactByKey, companyFactKey } from '../../store/reads/companyFacts';
 import { earningsByKey } from '../../store/reads/earnings';
+import { estimateByKey } from '../../store/reads/estimates';
 import { etfBySymbol } from '../../store/reads/etfs';
 import { filingByKey } from '../../store/reads/filings';
 import { holdingByKey } from '../../store/reads/holdings';
@@ -52,6 +53,7 @@ export const nodeTypes: ReadonlyMap<string, NodeType> = new Map([
   ['SharedHolding', nodeType(3, ({ snapshotId, otherId, securityKey }) => [keyOfSnapshot(snapshotId), keyOfSnapshot(otherId), securityKey], sharedHoldingByKey)],
   ['Company', nodeType(1, ({ cik }) => [cik], ([cik], at) => companyByCik(cik, at))],
   ['Earnings', nodeType(3, ({ cik, period, periodEnd }) => [cik, period, periodEnd], earningsByKey)],
+  ['EarningsEstimate', nodeType(2, ({ descriptionId, periodMonth }) => [sql`(SELECT listing FROM security_description WHERE id = ${descriptionId})`, periodMonth], estimateByKey)],
   ['Filing', nodeType(2, ({ cik, accession }) => [cik, accession], filingByKey)],
   ['CompanyFact', nodeType(8, companyFactKey, companyFactByKey)],
 ]);

@@ -1,13 +1,11 @@
 import { CIK_EXPECTED, parseCik } from '../../domain/cik';
 import { SourceFormat } from '../../domain/errors';
-import type { IsoDate } from '../../domain/isoDate';
-import { dayInName } from '../dayInName';
 import { defineSource } from '../defineSource';
+import { downloadDay } from '../downloadDay';
 import { isObject, JsonObject } from '../JsonObject';
 import { readJson } from '../readJson';
 import { Refusals } from '../Refusals';
 import { SEC_TICKER_EXPECTED, parseSecTicker } from '../secTicker';
-import type { Told } from '../tellable';
 import type { TickerLine } from '../TickersReport';
 
 const KEY = 'edgar-tickers';
@@ -31,21 +29,13 @@ export default defineSource({
 
   read(bytes, told) {
     const refusals = new Refusals(KEY);
-    const observedOn = dayOf(told);
+    const observedOn = downloadDay(KEY, told);
     const lines = rowsOf(readJson(KEY, bytes), refusals).map(lineOf);
     const distinct = withoutRepeats(lines, refusals);
     refusals.throwIfAny();
     return { rowsRead: lines.length, reports: { tickers: [{ cik: null, observedOn, knownOn: observedOn, lines: distinct }] } };
   },
 });
-
-/** @throws {SourceFormat} if the file's name and what was told say different days. */
-function dayOf({ fileName = '', observedOn, knownOn }: Told): IsoDate | null {
-  const said = [dayInName(KEY, fileName), observedOn, knownOn].flatMap((day) => day ?? []);
-  const [day, another] = new Set(said);
-  if (another !== undefined) throw SourceFormat.whole(KEY, `a list is about the day of its download, which cannot be both ${day} and ${another}`);
-  return day ?? null;
-}
 
 /** Under which names a row has its values: the two lists differ in some. */
 const NAMES = { cik: ['cik', 'cik_str'], ticker: ['ticker'], name: ['name', 'title'] } as const;

@@ -26,6 +26,13 @@ export const earningsByKey = ([cik, period, periodEnd]: readonly Sql[], at: At):
   SELECT * FROM earnings earned
   WHERE earned.cik = ${cik} AND earned.period = ${period} AND earned.observed_on::text = ${periodEnd} AND ${isCurrent('earned', at)}`;
 
+/** The quarter of a company that ends nearest to the end of a month, as known at `at`; no row where none ends within half a month of it. */
+export const earningsOfMonth = (cik: unknown, month: unknown, at: At): Sql => sql`
+  SELECT * FROM earnings earned
+  WHERE earned.cik = ${cik} AND earned.period IN ('QUARTER', 'TRANSITION') AND ${isCurrent('earned', at)}
+    AND earned.observed_on BETWEEN ${month}::date - 15 AND ${month}::date + 15
+  ORDER BY abs(earned.observed_on - ${month}::date), earned.observed_on, earned.period LIMIT 1`;
+
 /** A period of a company's, by columns or values of a row of `earnings`. */
 export interface Earned {
   readonly cik: unknown;

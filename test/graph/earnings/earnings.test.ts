@@ -90,7 +90,16 @@ describe("a company's earnings", () => {
   it('that lack something say what and why', async () => {
     const missing = 'earnings(first: 1) { nodes { yoy { epsChange } sue filing { form } missing { field reason } } }';
     expect(await company(missing)).toEqual({
-      earnings: { nodes: [{ yoy: null, sue: null, filing: null, missing: [{ field: 'filing', reason: 'NOT_KNOWN_YET' }, { field: 'yoy', reason: 'INSUFFICIENT_HISTORY' }, { field: 'sue', reason: 'INSUFFICIENT_HISTORY' }] }] },
+      earnings: {
+        nodes: [{
+          ...{ yoy: null, sue: null, filing: null },
+          missing: [
+            { field: 'filing', reason: 'NOT_KNOWN_YET' },
+            ...['yoy', 'sue'].map((field) => ({ field, reason: 'INSUFFICIENT_HISTORY' })),
+            ...['estimate', 'surprise'].map((field) => ({ field, reason: 'NOT_KNOWN_YET' })),
+          ],
+        }],
+      },
     });
   });
 
