@@ -42,8 +42,8 @@ export function rounded(number: number, digits: number): Decimal {
 export const areEqual = (one: Decimal | null, other: Decimal | null): boolean =>
   one === null || other === null ? one === other : plain(one) === plain(other);
 
-/** Without zeros that say nothing: `-007.50` becomes `-7.5`, `-0.0` becomes `0`. */
-function plain(number: Decimal): string {
+/** Without zeros that say nothing: `-007.50` becomes `-7.5`, `-0.0` becomes `0`. The same text for numbers that are the same. */
+export function plain(number: Decimal): string {
   const text = number.replace(/^(-?)0+(?=\d)/, '$1').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
   return text === '-0' ? '0' : text;
 }

@@ -6,6 +6,7 @@ import type { CorporateActionsReport } from './CorporateActionsReport';
 import type { EstimatesReport } from './EstimatesReport';
 import type { FilingsReport } from './FilingsReport';
 import type { HoldingsReport } from './HoldingsReport';
+import type { SeriesReport } from './SeriesReport';
 import type { Told } from './tellable';
 import type { TickersReport } from './TickersReport';
 import type { ValuationsReport } from './ValuationsReport';
@@ -22,6 +23,7 @@ export interface ReportTypes {
   readonly closes: ClosesReport;
   readonly corporateActions: CorporateActionsReport;
   readonly estimates: EstimatesReport;
+  readonly series: SeriesReport;
 }
 
 export type ReportKind = keyof ReportTypes;
@@ -33,7 +35,7 @@ export type Reports = { readonly [Kind in ReportKind]?: readonly ReportTypes[Kin
 export interface Reading {
   /** Data rows of the file, before any interpretation. */
   readonly rowsRead: number;
-  /** At least one; two of a kind are about another fund, index or day. */
+  /** At least one; two of a kind are about another fund, index, series or day. */
   readonly reports: Reports;
 }
 

@@ -12,6 +12,7 @@ export async function removeSimulated(client: PoolClient): Promise<void> {
   const tables = [...factKinds.flatMap((kind) => kind.tables), 'source_document', 'security_description', 'security', 'company'];
   for (const table of tables) await client.query(`DELETE FROM ${table}`);
   await client.query('DELETE FROM fund WHERE issuer IS NULL');
+  await client.query('DELETE FROM indicator WHERE release_code IS NULL');
 }
 
 /** @throws {InvalidInput} if the database holds anything that was really published. */

@@ -1,0 +1,59 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { IsoDate } from '../../domain/isoDate';
+import type { KnownOnBasis } from '../../domain/knowledge';
+import { Indicator } from './Indicator';
+import { Load } from './Load';
+import { SourceDocument } from './SourceDocument';
+
+/** A series as it could be read on one day. Those of one document and series have numbers that follow each other. */
+@Entity({ name: 'vintage' })
+@Index('vintage_place', ['seriesCode', 'place'], { unique: true })
+@Check('vintage_ordered', 'first_observed_on <= observed_on AND observations > 0')
+@Check('vintage_known_after_observed', 'known_on >= observed_on')
+@Check('vintage_known_on_basis', `known_on_basis IN ('VINTAGE', 'FIRST_SEEN')`)
+@Check('vintage_is_proven', 'proven_on = known_on')
+export class Vintage {
+  @PrimaryGeneratedColumn('identity', { name: 'id', type: 'integer', generatedIdentity: 'ALWAYS' })
+  serial!: number;
+
+  @ForeignKey(() => Indicator, { name: 'vintage_indicator' })
+  @Column({ name: 'series_code', type: 'text', collation: 'C' })
+  seriesCode!: string;
+
+  /** The first period that it reaches. */
+  @Column({ name: 'first_observed_on', type: 'date' })
+  firstObservedOn!: IsoDate;
+
+  /** The last. */
+  @Column({ name: 'observed_on', type: 'date' })
+  observedOn!: IsoDate;
+
+  @Column({ name: 'known_on', type: 'date' })
+  knownOn!: IsoDate;
+
+  @Column({ name: 'known_on_basis', type: 'text' })
+  knownOnBasis!: KnownOnBasis;
+
+  @Column({ name: 'proven_on', type: 'date' })
+  provenOn!: IsoDate;
+
+  /** Where it stands among the series' vintages, as `domain/indicators/vintagePlace` tells. */
+  @Column({ type: 'bigint' })
+  place!: string;
+
+  /** How many periods it has, those with a missing value among them. */
+  @Column({ type: 'integer' })
+  observations!: number;
+
+  /** The same for vintages that say the same. */
+  @Column({ type: 'text', collation: 'C' })
+  digest!: string;
+
+  @ForeignKey(() => SourceDocument, { name: 'vintage_document' })
+  @Column({ name: 'document_id', type: 'integer' })
+  documentId!: number;
+
+  @ForeignKey(() => Load, { name: 'vintage_load' })
+  @Column({ name: 'load_id', type: 'bigint' })
+  loadId!: string;
+}

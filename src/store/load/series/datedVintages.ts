@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import { plain } from '../../../domain/decimal';
+import { InvalidInput } from '../../../domain/errors';
+import { dayInNewYork, type IsoDate } from '../../../domain/isoDate';
+import type { SeriesReport, SeriesValue } from '../../../sources/SeriesReport';
+import { type Known, claimedDay, knownOn } from '../knownOn';
+import type { LoadRequest } from '../LoadRequest';
+
+/** What one of a file's vintages holds. */
+interface Contents {
+  readonly firstOn: IsoDate;
+  readonly lastOn: IsoDate;
+  readonly observations: number;
+  readonly digest: string;
+}
+
+/** A vintage of a file, and since when it counts as known. */
+export interface DatedVintage extends Known, Contents {
+  /** Its place in the file. */
+  readonly index: number;
+}
+
+/** A series of a file, held against what is there of it. */
+export interface DatedSeries {
+  readonly report: SeriesReport;
+  /** The newest of the file's, as it is or will be stored. */
+  readonly newest: Known & Pick<Contents, 'firstOn' | 'lastOn'>;
+  /** Those that have yet to be added, ascending. */
+  readonly added: readonly DatedVintage[];
+}
+
+interface Stored extends Known {
+  readonly digest: string;
+  readonly isSameDocument: boolean;
+}
+
+/**
+ * The vintages of a file that are not there yet. A dated one is there if one of its day says the same; an undated file adds nothing if
+ * its bytes were read before, or the newest vintage says the same.
+ *
+ * @throws {InvalidInput} if a day cannot be, or file and caller say different days.
+ */
+export async function datedVintages(client: PoolClient, { source, told, now }: LoadRequest, report: SeriesReport, sha256: string): Promise<DatedSeries> {
+  const { series, vintages } = report;
+  const { rows: stored } = await client.query<Stored>(STORED, [series, source.key, sha256]);
+  if (vintages.length > 1 && told.knownOn !== undefined) {
+    throw new InvalidInput(`${series}: the file has ${vintages.length} vintages, each with a day of its own; no day can be told for all`);
+  }
+  const dated = contentsOf(report).map(([index, contents]): DatedVintage => {
+    const claimed = claimedDay(series, vintages[index] ?? null, told.knownOn);
+    const about = { about: series, observedOn: contents.lastOn, claimed, today: dayInNewYork(now) };
+    return { index, ...contents, ...knownOn({ ...about, othersKnownOn: [], usual: 'FIRST_SEEN' }) };
+  });
+  const last = dated.at(-1);
+  if (last === undefined) throw new TypeError(`The report of ${series} holds no value.`);
+
+  const isUndated = (vintages[0] ?? null) === null && told.knownOn === undefined;
+  const same = isUndated ? (stored.find(({ isSameDocument }) => isSameDocument) ?? stored.slice(-1).find(({ digest }) => digest === last.digest)) : undefined;
+  if (same !== undefined) return { report, newest: { ...last, ...daysOf(same) }, added: [] };
+  const there = new Set(stored.map(({ knownOn: day, digest }) => `${day} ${digest}`));
+  return { report, newest: last, added: dated.filter(({ knownOn: day, digest }) => !there.has(`${day} ${digest}`)) };
+}
+
+const daysOf = ({ knownOn: day, knownOnBasis, provenOn }: Known): Known => ({ knownOn: day, knownOnBasis, provenOn });
+
+const STORED = `
+  SELECT v.known_on::text AS "knownOn", v.known_on_basis AS "knownOnBasis", v.proven_on::text AS "provenOn", v.digest,
+    d.source = $2 AND d.sha256 = $3 AS "isSameDocument"
+  FROM vintage v JOIN source_document d ON d.id = v.document_id
+  WHERE v.series_code = $1 ORDER BY v.place`;
+
+/** What each of a report's vintages holds, told from what changes from one to the next; none for one that holds nothing. */
+function contentsOf({ vintages, values }: SeriesReport): readonly (readonly [number, Contents])[] {
+  const starting = groupedBy(values, ({ first }) => first);
+  const ending = groupedBy(values, ({ last }) => last + 1);
+  const periods = new Span();
+  let sum = 0n;
+  return vintages.flatMap((_, index) => {
+    for (const value of ending.get(index) ?? []) {
+      periods.remove(value.observedOn);
+      sum -= hashOf(value);
+    }
+    for (const value of starting.get(index) ?? []) {
+      periods.add(value.observedOn);
+      sum += hashOf(value);
+    }
+    const { first, last, size } = periods;
+    return first === null || last === null ? [] : [[index, { firstOn: first, lastOn: last, observations: size, digest: digestOf(sum) }] as const];
+  });
+}
+
+function groupedBy(values: readonly SeriesValue[], by: (value: SeriesValue) => number): ReadonlyMap<number, readonly SeriesValue[]> {
+  const groups = new Map<number, SeriesValue[]>();
+  for (const value of values) {
+    const group = groups.get(by(value));
+    if (group === undefined) groups.set(by(value), [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+/** A sum of hashes changes by what changes, and does not depend on the order of the rows. */
+const hashOf = ({ observedOn, value }: SeriesValue): bigint =>
+  BigInt(`0x${createHash('sha256').update(`${observedOn} ${value === null ? '' : plain(value)}`).digest('hex').slice(0, 32)}`);
+
+const digestOf = (sum: bigint): string => BigInt.asUintN(128, sum).toString(16).padStart(32, '0');
+
+/** Some days, the first and the last of them. */
+class Span {
+  private readonly days = new Set<IsoDate>();
+  first: IsoDate | null = null;
+  last: IsoDate | null = null;
+
+  get size(): number {
+    return this.days.size;
+  }
+
+  add(day: IsoDate): void {
+    this.days.add(day);
+    if (this.first === null || day < this.first) this.first = day;
+    if (this.last === null || day > this.last) this.last = day;
+  }
+
+  remove(day: IsoDate): void {
+    this.days.delete(day);
+    if (day !== this.first && day !== this.last) return;
+    this.first = this.last = null;
+    for (const left of this.days) this.add(left);
+  }
+}

@@ -1,0 +1,78 @@
+import type { IsoDate } from '../../domain/isoDate';
+import type { Knowledge } from '../../domain/knowledge';
+import { type At, knownDay } from '../at';
+import { Column, type Sql, sql } from '../sql';
+
+/** The periods that are asked for, by FRED's dates; a bound that is null is none. */
+export interface Window {
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+const WHOLE: Window = { from: null, to: null };
+
+/**
+ * A series as known at `at`, all of it from one vintage: rows `series_code, observed_on, value, known_on, known_on_basis, proven_on,
+ * document_id, vintage_id`, in no order. `value` is null where the vintage says that there is none. `known_on`, its basis and the
+ * document are those of the vintage that first had the value so; `vintage_id` is the vintage that is served, the same in all rows. Before
+ * the first vintage of a series the earliest is cut by assumed lags (LAG_ASSUMED).
+ *
+ * The window decides which vintage is served: the newest that covers it whole. What is computed over several periods must be
+ * asked for as one window.
+ */
+export const observationsOf = (code: unknown, at: At, window: Window = WHOLE): Sql => sql`
+  SELECT held.series_code, held.observed_on, held.value,
+    CASE WHEN served.is_assumed THEN held.assumed_on ELSE held.known_on END AS known_on,
+    CASE WHEN served.is_assumed THEN 'LAG_ASSUMED' ELSE held.known_on_basis END AS known_on_basis,
+    held.proven_on, held.document_id, served.vintage_id
+  FROM (${servedVintageAt(code, at, window)}) served
+  JOIN observation_interval held ON held.series_code = served.series_code
+    AND held.observed_on BETWEEN greatest(served.first_on, ${window.from}::date) AND least(served.last_on, ${window.to}::date, ${at.asOf}::date)
+    AND held.place_from <= served.read_at AND held.place_until > served.read_at
+  WHERE NOT served.is_assumed OR held.assumed_on <= ${at.asOf}::date`;
+
+/**
+ * The vintage that answers for a window at `at`, as one row of `served_vintage`: the newest that has all of the window's periods which
+ * vintages known by then have. Where an excerpt alone reaches its end, the newest that has its beginning.
+ */
+const servedVintageAt = (code: unknown, at: At, window: Window): Sql => sql`
+  SELECT * FROM (
+    (SELECT served.* ${knownVintages(code, at)} AND ${reachesBack(window)} AND (served.is_assumed OR ${reachesOn(window)}) ${NEWEST})
+    UNION ALL
+    (SELECT served.* ${knownVintages(code, at)} AND ${reachesBack(window)} ${NEWEST})
+  ) candidate LIMIT 1`;
+
+/** Nothing is proven before it is known, so the bound on `known_on` takes no row away; it gives the index its range. */
+const knownVintages = (code: unknown, at: At): Sql => sql`
+  FROM served_vintage served
+  LEFT JOIN served_vintage assumed ON assumed.series_code = served.series_code AND assumed.known_on = '-infinity'
+    AND ${knownDay('assumed', at)} <= ${at.asOf}::date
+  WHERE served.series_code = ${code} AND served.known_on <= ${at.asOf}::date AND ${knownDay('served', at)} <= ${at.asOf}::date`;
+
+const NEWEST = sql`ORDER BY served.known_on DESC, served.place DESC LIMIT 1`;
+
+/** True where no period of the window lies before the vintage's first. Of one that is no excerpt the range is empty. */
+const reachesBack = ({ from }: Window): Sql => sql`NOT EXISTS (
+  SELECT FROM observation_interval missed
+  WHERE missed.series_code = served.series_code AND missed.observed_on < served.first_on
+    AND missed.observed_on >= greatest(${from}::date, least(served.earliest_on, assumed.first_on))
+    AND missed.place_from <= greatest(served.place, assumed.read_at))`;
+
+/** The same of its last. */
+const reachesOn = ({ to }: Window): Sql => sql`NOT EXISTS (
+  SELECT FROM observation_interval missed
+  WHERE missed.series_code = served.series_code AND missed.observed_on > served.last_on
+    AND missed.observed_on <= least(${to}::date, served.latest_on) AND missed.place_from <= served.place)`;
+
+/** A series, and how many calendar days before the knowledge date are needed of it; null for all there are. */
+export interface Reaching {
+  readonly code: string;
+  readonly days: number | null;
+}
+
+/** Many series as each of them was known at the end of many days: the rows of `observationsOf` with `as_of`, in no order. */
+export const observationsOnDays = (series: readonly Reaching[], days: readonly IsoDate[], knowledge: Knowledge): Sql => sql`
+  SELECT asked_on.day AS as_of, o.*
+  FROM unnest(${days}::date[]) asked_on(day)
+  CROSS JOIN unnest(${series.map(({ code }) => code)}::text[], ${series.map(({ days: reach }) => reach)}::int[]) asked(code, reach)
+  CROSS JOIN LATERAL (${observationsOf(sql`asked.code COLLATE "C"`, { asOf: new Column('asked_on', 'day'), knowledge }, { from: sql`(asked_on.day - asked.reach)`, to: null })}) o`;
