@@ -31,7 +31,7 @@ export default defineSource({
   key: KEY,
   title: 'Graph CSV of FRED',
   publisher: 'Federal Reserve Bank of St. Louis (FRED)',
-  documentation: 'https://fred.stlouisfed.org/docs/api/fred/',
+  documentation: 'https://fred.stlouisfed.org/series/UNRATE',
   terms: "FRED's terms of use apply, and of series with a copyright their owners'; most may be cited with their source.",
   files: /\.csv$/i,
   precedence: 20,
