@@ -64,6 +64,22 @@ export const variables = {
     meaning: 'After how many milliseconds Postgres gives up on a query’s statement. Loads are not bounded.',
   }),
   MAX_COST: variable({ ...whole(1_000, 100_000_000, 1_000_000), meaning: 'The most values that one operation may return.' }),
+  TRUSTED_DOCUMENTS: variable({
+    read: z.string().optional(),
+    default: 'none',
+    expected: 'a path of a JSON file',
+    meaning: 'Documents that may be asked by the SHA-256 of their text alone: a list as Relay or Apollo write it.',
+  }),
+  TRUSTED_ONLY: variable({
+    read: z.enum(['true', 'false']).default('false').transform((text) => text === 'true'),
+    default: 'false',
+    expected: 'true or false',
+    meaning: 'Whether documents that are not in `TRUSTED_DOCUMENTS` are refused.',
+  }),
+  HTTP_MAX_AGE_S: variable({
+    ...whole(0, 31_536_000, 300),
+    meaning: 'For how many seconds caches on the way may hold the answer to a GET of a document by its hash, if it is about past days only.',
+  }),
   SHUTDOWN_DELAY_MS: variable({
     ...whole(0, 600_000, 0),
     meaning: 'How many milliseconds `/ready` says no before requests are refused, for a load balancer to see it.',

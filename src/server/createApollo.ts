@@ -8,10 +8,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../graph/context';
 import { execute } from '../graph/planner/execute';
+import { DocumentStore } from './documents/DocumentStore';
+import { httpCaching } from './httpCaching';
+import { legacyStatus } from './legacyStatus';
 import { MAX_ERRORS, MAX_SELECTIONS, MAX_TOKENS, limits } from './limits';
 import { isInternal, publishFormatted } from './publishError';
 
@@ -20,7 +24,16 @@ export interface ApolloOptions {
   readonly http: Server;
   readonly log: Logger;
   readonly graceMs: number;
+  /** Documents that may be asked by their hash alone, beside those that clients bring. */
+  readonly trusted: ReadonlyMap<string, string>;
+  /** Whether clients may bring documents of their own. */
+  readonly isTrustedOnly: boolean;
+  /** How long caches on the way may hold an answer about past days. */
+  readonly maxAgeSeconds: number;
 }
+
+/** Bytes of the documents that clients brought; those asked for longest ago go first. */
+const DOCUMENT_BYTES = 16 * 1_024 * 1_024;
 
 /** Hands every validated operation to the planner. What gives no data was refused: 400, or 500 where the fault is ours. */
 const planned: ApolloServerPlugin<RequestContext> = {
@@ -44,7 +57,7 @@ const planned: ApolloServerPlugin<RequestContext> = {
 };
 
 /** Apollo as the HTTP side of GraphQL: parsing, validation, limits. It reports nothing to anyone. */
-export function createApollo({ schema, http, log, graceMs }: ApolloOptions): ApolloServer<RequestContext> {
+export function createApollo({ schema, http, log, graceMs, trusted, isTrustedOnly, maxAgeSeconds }: ApolloOptions): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
     logger: log,
@@ -52,7 +65,7 @@ export function createApollo({ schema, http, log, graceMs }: ApolloOptions): Apo
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    persistedQueries: { cache: new DocumentStore(trusted, isTrustedOnly ? null : new InMemoryLRUCache({ maxSize: DOCUMENT_BYTES })) },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
@@ -62,6 +75,8 @@ export function createApollo({ schema, http, log, graceMs }: ApolloOptions): Apo
     formatError: (formatted, error) => publishFormatted(formatted, error, log),
     plugins: [
       planned,
+      httpCaching(maxAgeSeconds),
+      legacyStatus,
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: graceMs }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

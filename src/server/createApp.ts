@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { RequestContext } from '../graph/context';
 import { MAX_BODY } from './limits';
 import { createPlayground } from './playground/createPlayground';
+import { refuse } from './refuse';
 
 export interface AppOptions {
   readonly apollo: ApolloServer<RequestContext>;
@@ -14,10 +15,12 @@ export interface AppOptions {
   readonly isServing: () => boolean;
   readonly isDatabaseReady: () => Promise<boolean>;
   readonly contextFor: (log: Logger) => RequestContext;
+  /** What a request to `/graphql` passes before Apollo sees it. */
+  readonly handlers: readonly RequestHandler[];
 }
 
 /** The HTTP surface: `/graphql`, `/playground`, `/live`, `/ready`, and JSON for everything that is wrong. */
-export function createApp({ apollo, log, isServing, isDatabaseReady, contextFor }: AppOptions): Express {
+export function createApp({ apollo, log, isServing, isDatabaseReady, contextFor, handlers }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -30,6 +33,7 @@ export function createApp({ apollo, log, isServing, isDatabaseReady, contextFor 
   app.all(
     '/graphql',
     express.json({ limit: MAX_BODY }),
+    ...handlers,
     expressMiddleware(apollo, { context: ({ res }) => Promise.resolve(contextFor(res.locals.log as Logger)) }),
   );
   app.use('/playground', createPlayground());
@@ -81,7 +85,3 @@ const REASONS: Readonly<Record<number, string>> = {
   415: 'The body is of a charset or encoding that is not read here: send UTF-8 JSON.',
   500: 'Something went wrong here.',
 };
-
-function refuse(response: express.Response, status: number, code: string, message: string): void {
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
-}

@@ -3,16 +3,10 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { CatalystError, DatabaseUnavailable, Timeout } from '../domain/errors';
 import { ColumnHasNoValue } from '../store/sql';
+import { errorCodes } from './errorCodes';
 
-/** The codes that GraphQL's own checks give, which speak of the request alone and may be shown. */
-const OF_THE_REQUEST = [
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-];
+/** What Apollo says of a hash that is not its document's, or of another version of the protocol: no fault of ours, though it gives it no code. */
+const WRONG_HASH = /^(provided sha does not match query|Unsupported persisted query version)$/;
 
 /** Most characters of a message: some repeat what was sent, however long. */
 const MOST_TEXT = 400;
@@ -28,7 +22,7 @@ export function publishError(error: GraphQLError, log: Logger): GraphQLError {
     return published(error, error.message, { code: cause.code });
   }
   const code = error.extensions.code ?? (cause === undefined ? 'BAD_USER_INPUT' : undefined);
-  if (typeof code === 'string' && OF_THE_REQUEST.includes(code)) return published(error, error.message, { code });
+  if (isOfTheRequest(code)) return published(error, error.message, { code });
 
   const errorId = randomUUID();
   log.error({ err: cause ?? error, errorId, isFaultOfAField: cause instanceof ColumnHasNoValue }, 'an error that was not foreseen');
@@ -41,9 +35,10 @@ export const isInternal = ({ extensions }: GraphQLError): boolean => extensions.
 /** The same for errors of Apollo's own: parsing, validation, the shape of the request. */
 export function publishFormatted(formatted: GraphQLFormattedError, thrown: unknown, log: Logger): GraphQLFormattedError {
   const code = formatted.extensions?.code;
-  if (typeof code === 'string' && OF_THE_REQUEST.includes(code)) {
+  if (isOfTheRequest(code)) {
     return { ...formatted, message: shown(formatted.message), extensions: { code } };
   }
+  if (thrown instanceof GraphQLError && WRONG_HASH.test(thrown.message)) return { message: thrown.message, extensions: { code: 'BAD_REQUEST' } };
   const error = thrown instanceof GraphQLError ? thrown : new GraphQLError('Internal', { originalError: thrown as Error });
   return publishError(error, log).toJSON();
 }
@@ -57,3 +52,6 @@ function shown(message: string): string {
   const text = message.replace(/ ?Did you mean [^?]*\?/g, '');
   return text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT)}…` : text;
 }
+
+/** The codes that GraphQL's own checks give, which speak of the request alone and may be shown. */
+const isOfTheRequest = (code: unknown): code is string => typeof code === 'string' && errorCodes[code]?.isOfTheRequest === true;

@@ -8,6 +8,8 @@ import { Reader } from '../store/Reader';
 import type { Config } from './config';
 import { createApollo } from './createApollo';
 import { createApp } from './createApp';
+import { onlyTrusted } from './documents/onlyTrusted';
+import { readManifest } from './documents/readManifest';
 import { listen } from './listen';
 import { publishError } from './publishError';
 
@@ -23,18 +25,28 @@ export interface RunningServer {
 
 /**
  * Serves the graph over HTTP. The database stays the caller's.
- * @throws {InvalidConfiguration} if it cannot listen where the configuration says.
+ * @throws {InvalidConfiguration} if it cannot listen where the configuration says, or the list of trusted documents cannot be read.
  */
 export async function startServer(db: DataSource, config: Config, log: Logger): Promise<RunningServer> {
   const http = createServer();
   const reader = new Reader(db);
-  const apollo = createApollo({ schema: createSchema(), http, log, graceMs: config.SHUTDOWN_GRACE_MS });
+  const trusted = config.TRUSTED_DOCUMENTS === undefined ? new Map<string, string>() : readManifest(config.TRUSTED_DOCUMENTS);
+  const apollo = createApollo({
+    schema: createSchema(),
+    http,
+    log,
+    graceMs: config.SHUTDOWN_GRACE_MS,
+    trusted,
+    isTrustedOnly: config.TRUSTED_ONLY,
+    maxAgeSeconds: config.HTTP_MAX_AGE_S,
+  });
   await apollo.start();
 
   let stopping: Promise<void> | undefined;
   const app = createApp({
     apollo,
     log,
+    handlers: config.TRUSTED_ONLY ? [onlyTrusted(trusted)] : [],
     isServing: () => stopping === undefined,
     isDatabaseReady: () => reader.isReady(),
     contextFor: (requestLog) => ({

@@ -82,7 +82,7 @@ describe('a statement that fails', () => {
       expect({ data, errors, extensions }).toEqual({
         data: NULLS,
         errors: [{ message: 'relation "holding" does not exist' }],
-        extensions: { data: { version: null, asOf: '2026-11-20' } },
+        extensions: { data: { version: null, asOf: '2026-11-20', isSettled: false } },
       });
     }
     expect((await ask(db, '{ etf(symbol: "IWM") { symbol } }')).result.data).toEqual({ etf: { symbol: 'IWM' } });

@@ -60,7 +60,7 @@ describe('an operation', () => {
       await aLoad(db, { outcome: 'REFUSED', reason: 'Empty.' });
       await aLoad(db, { outcome: 'UNCHANGED' });
       const { extensions } = (await ask(db, query)).result;
-      expect(extensions).toEqual({ data: { version, asOf: '2026-11-20' } });
+      expect(extensions).toEqual({ data: { version, asOf: '2026-11-20', isSettled: expect.any(Boolean) as boolean } });
     },
   );
 });

@@ -14,7 +14,7 @@ describe('GraphQL over HTTP', () => {
     expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
     expect(body).toEqual({
       data: { etf: { symbol: 'IWM' } },
-      extensions: { data: { version: '0', asOf: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string } },
+      extensions: { data: { version: '0', asOf: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string, isSettled: true } },
     });
   });
 

@@ -18,7 +18,8 @@ export interface Execution extends ExecutionArgs {
  *
  * What is wrong with the request itself (variables, page sizes, dates, cost) is refused before any SQL
  * and gives errors without data. A statement that fails nulls every root field. `extensions.data` tells
- * the data version and what a left-out `asOf` meant.
+ * the data version, what a left-out `asOf` meant, and whether all of it is about
+ * days that are over.
  */
 export async function execute(args: Execution): Promise<ExecutionResult> {
   const { reader, today, maxCost, publish } = args.contextValue;
@@ -42,7 +43,7 @@ export async function execute(args: Execution): Promise<ExecutionResult> {
   return {
     ...(answer.errors.length > 0 ? { errors: answer.errors.map(publish) } : {}),
     data,
-    extensions: { data: { version: answer.version, asOf: today } },
+    extensions: { data: { version: answer.version, asOf: today, isSettled: planned.isSettled } },
   };
 }
 

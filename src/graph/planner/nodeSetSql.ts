@@ -20,6 +20,7 @@ interface Asked extends NodeKey {
  */
 export async function nodeSetSql(planner: Planner, { keys }: NodeSet, single: boolean, place: Place): Promise<string> {
   const asked = keys.flatMap((key, i): Asked[] => (key === null || key.asOf > planner.today ? [] : [{ ...key, n: i + 1 }]));
+  if (keys.some((key) => key !== null && key.asOf >= planner.today)) planner.isSettled = false;
   const stepsByType = new Map<string, readonly Step[]>();
   const found: string[] = [];
   for (const type of new Set(asked.map((key) => key.type))) {

@@ -35,6 +35,8 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** True if some fields are computed in TypeScript from what the statement gives. */
   readonly isMixed: boolean;
+  /** True if all of it is about days that are over: then only a load changes its answer. */
+  readonly isSettled: boolean;
 }
 
 export type Field = GraphQLField<unknown, unknown>;
@@ -61,13 +63,15 @@ export async function plan(operation: Operation, today: IsoDate, compute: Comput
   const type = operation.schema.getQueryType() as GraphQLObjectType;
   const root: Scope = { type, alias: '', parent: {}, at: { asOf: today, knowledge: Knowledge.ANY } };
   const text = await planner.object(root, operation.fields, steps, []);
-  return { text, values: planner.values, steps, isMixed: planner.isMixed };
+  return { text, values: planner.values, steps, isMixed: planner.isMixed, isSettled: planner.isSettled };
 }
 
 export class Planner {
   readonly values: unknown[] = [];
   /** Set by the first computed field. */
   isMixed = false;
+  /** Unset by the first reader who does not stand on a day that is over. */
+  isSettled = true;
   private aliases = 0;
 
   constructor(
@@ -126,6 +130,7 @@ export class Planner {
     if (asOf > this.today) {
       throw new InvalidInput(`asOf ${asOf} lies in the future: in New York it is ${this.today}.`);
     }
+    if (asOf === this.today) this.isSettled = false;
     return { asOf, knowledge: (args.knowledge ?? Knowledge.ANY) as Knowledge };
   }
 
