@@ -5,9 +5,12 @@ import { oneLine } from './oneLine';
 
 const INDENT = ' '.repeat(10);
 
+/** Most places that are told of what a file was loaded without. */
+const SHOWN = 10;
+
 /** What became of a file, as lines for a person: of it all, then of each kind of fact that it added. */
 export function reportLines(report: LoadReport): readonly string[] {
-  const { outcome, rowsRead, rowsAdded, rowsUnchanged, facts } = report;
+  const { outcome, rowsRead, rowsAdded, rowsUnchanged, facts, leftOut } = report;
   const isRefused = outcome === LoadOutcome.REFUSED;
   const passedOver = rowsRead - rowsAdded - rowsUnchanged;
   const counts = [`${rowsRead} rows read`, `${rowsAdded} added`, `${rowsUnchanged} unchanged`, '0 refused', ...(passedOver > 0 ? [`${passedOver} passed over`] : [])];
@@ -19,6 +22,8 @@ export function reportLines(report: LoadReport): readonly string[] {
       const days = from === to ? `on ${to}` : `from ${from} to ${to} (${some} of ${all} new)`;
       return `${INDENT}${kind} of ${oneLine(about)} ${days}, known on ${knownOn} (${knownOnBasis})`;
     }),
+    ...leftOut.slice(0, SHOWN).map((one) => `${INDENT}left out: ${oneLine(describe(one))}`),
+    ...(leftOut.length > SHOWN ? [`${INDENT}left out: ${leftOut.length - SHOWN} more`] : []),
   ];
 }
 

@@ -9,6 +9,9 @@ export function parseDecimal(text: string): Decimal | undefined {
   return /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text) ? (text.replaceAll(',', '') as Decimal) : undefined;
 }
 
+/** Whether it is above zero. */
+export const isPositive = (number: Decimal): boolean => /^[\d.]*[1-9]/.test(number);
+
 /** A percentage as a fraction, digit for digit: `0.50` becomes `0.0050`. */
 export function percentToFraction(percent: Decimal): Decimal {
   const [, sign, whole, part] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(percent) as unknown as [string, string, string, string?];

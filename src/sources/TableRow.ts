@@ -1,4 +1,4 @@
-import { type Decimal, parseDecimal } from '../domain/decimal';
+import { type Decimal, isPositive, parseDecimal } from '../domain/decimal';
 import type { Refusals } from './Refusals';
 
 /** One data row. What cannot be read is refused with its line and column, and reads as null meanwhile. */
@@ -36,7 +36,7 @@ export class TableRow {
   positive(column: string): Decimal | null {
     return this.read(column, 'a number above zero', (text) => {
       const number = parseDecimal(text);
-      return number !== undefined && /^[\d.]*[1-9]/.test(number) ? number : undefined;
+      return number !== undefined && isPositive(number) ? number : undefined;
     });
   }
 

@@ -1,3 +1,4 @@
+import type { Refusal } from '../domain/errors';
 import type { ClosesReport } from './ClosesReport';
 import type { CompaniesReport } from './CompaniesReport';
 import type { CompanyFactsReport } from './CompanyFactsReport';
@@ -37,6 +38,8 @@ export interface Reading {
   readonly rowsRead: number;
   /** At least one; two of a kind are about another fund, index, series or day. */
   readonly reports: Reports;
+  /** Rows that are no facts of the kind, though they can be read, and why: the rest of the file is loaded without them. */
+  readonly leftOut?: readonly Refusal[];
 }
 
 /**

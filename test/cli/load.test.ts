@@ -72,7 +72,7 @@ describe('catalyst load', () => {
     const today = expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string;
     expect(objects).toEqual([
       {
-        ...{ source: 'csv-holdings', fileName: '1.csv', outcome: 'ADDED', rowsRead: 2, rowsAdded: 2, rowsUnchanged: 0, refusals: [] },
+        ...{ source: 'csv-holdings', fileName: '1.csv', outcome: 'ADDED', rowsRead: 2, rowsAdded: 2, rowsUnchanged: 0, leftOut: [], refusals: [] },
         facts: [
           {
             ...{ kind: 'holdings', about: 'JSON', from: '2025-03-03', to: '2025-03-03' },
@@ -81,7 +81,7 @@ describe('catalyst load', () => {
         ],
       },
       {
-        ...{ source: 'csv-holdings', fileName: '2.csv', outcome: 'REFUSED', rowsRead: 0, rowsAdded: 0, rowsUnchanged: 0, facts: [] },
+        ...{ source: 'csv-holdings', fileName: '2.csv', outcome: 'REFUSED', rowsRead: 0, rowsAdded: 0, rowsUnchanged: 0, facts: [], leftOut: [] },
         refusals: expect.arrayContaining([{ line: 2, column: 'market_value', reason: 'expected a number, found "x"' }]) as unknown,
       },
     ]);

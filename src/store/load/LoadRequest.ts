@@ -42,5 +42,7 @@ export interface LoadReport {
   readonly rowsAdded: number;
   readonly rowsUnchanged: number;
   readonly facts: readonly LoadedFacts[];
+  /** Rows that are no facts, and why; the file was loaded without them. */
+  readonly leftOut: readonly Refusal[];
   readonly refusals: readonly Refusal[];
 }

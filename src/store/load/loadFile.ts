@@ -47,7 +47,7 @@ export async function refuseFile(db: DataSource, request: Omit<LoadRequest, 'byt
 }
 
 /** Appends what is new in a file that was read, and records the run. For callers within `inLoad`. */
-export async function appendFile(client: PoolClient, request: LoadRequest, { rowsRead, reports }: Reading): Promise<LoadReport> {
+export async function appendFile(client: PoolClient, request: LoadRequest, { rowsRead, reports, leftOut = [] }: Reading): Promise<LoadReport> {
   if (request.isSimulated === true) await refuseBesideReal(client);
   else await removeSimulated(client);
   const sha256 = createHash('sha256').update(request.bytes).digest('hex');
@@ -62,6 +62,7 @@ export async function appendFile(client: PoolClient, request: LoadRequest, { row
     rowsAdded,
     rowsUnchanged: facts.reduce((sum, { rows }) => sum + rows, 0) - rowsAdded,
     facts,
+    leftOut,
   };
   const loadId = await recordLoad(client, report, request.now);
   const documentId = await addDocument(client, request, sha256);
@@ -78,5 +79,6 @@ const emptyReport = ({ source, fileName }: Pick<LoadRequest, 'source' | 'fileNam
   rowsAdded: 0,
   rowsUnchanged: 0,
   facts: [],
+  leftOut: [],
   refusals: [],
 });
