@@ -20,16 +20,27 @@ const WHOLE: Window = { from: null, to: null };
  * The window decides which vintage is served: the newest that covers it whole. What is computed over several periods must be
  * asked for as one window.
  */
-export const observationsOf = (code: unknown, at: At, window: Window = WHOLE): Sql => sql`
+export const observationsOf = (code: unknown, at: At, window: Window = WHOLE): Sql =>
+  observationsIn(servedVintageAt(code, at, window), at, window);
+
+/** The newest observation of a series that has a value at `at`; no row where there is none. */
+export const latestObservationOf = (code: unknown, at: At): Sql => sql`
+  SELECT * FROM (${observationsIn(servedVintageAt(code, at, LAST), at, WHOLE)}) o WHERE value IS NOT NULL ORDER BY observed_on DESC LIMIT 1`;
+
+/** A window that every vintage begins before. */
+const LAST: Window = { from: 'infinity', to: null };
+
+/** The observations of a window in the one vintage that `served` gives. */
+const observationsIn = (served: Sql, { asOf }: At, { from, to }: Window): Sql => sql`
   SELECT held.series_code, held.observed_on, held.value,
     CASE WHEN served.is_assumed THEN held.assumed_on ELSE held.known_on END AS known_on,
     CASE WHEN served.is_assumed THEN 'LAG_ASSUMED' ELSE held.known_on_basis END AS known_on_basis,
     held.proven_on, held.document_id, served.vintage_id
-  FROM (${servedVintageAt(code, at, window)}) served
+  FROM (${served}) served
   JOIN observation_interval held ON held.series_code = served.series_code
-    AND held.observed_on BETWEEN greatest(served.first_on, ${window.from}::date) AND least(served.last_on, ${window.to}::date, ${at.asOf}::date)
+    AND held.observed_on BETWEEN greatest(served.first_on, ${from}::date) AND least(served.last_on, ${to}::date, ${asOf}::date)
     AND held.place_from <= served.read_at AND held.place_until > served.read_at
-  WHERE NOT served.is_assumed OR held.assumed_on <= ${at.asOf}::date`;
+  WHERE NOT served.is_assumed OR held.assumed_on <= ${asOf}::date`;
 
 /**
  * The vintage that answers for a window at `at`, as one row of `served_vintage`: the newest that has all of the window's periods which

@@ -1,0 +1,13 @@
+import { type At, isKnown } from '../at';
+import { type Sql, sql } from '../sql';
+
+/**
+ * The vintages of a series that were known at `at`, in no order: rows of `vintage` with `is_served`, which is false of one that lacks a
+ * period within its own span, and of an undated file that ended before what was known when it was first seen.
+ */
+export const vintagesOf = (code: unknown, at: At): Sql => sql`
+  SELECT vintage.*, EXISTS (
+    SELECT FROM served_vintage served
+    WHERE served.series_code = vintage.series_code AND served.place = vintage.place
+  ) AS is_served
+  FROM vintage WHERE vintage.series_code = ${code} AND ${isKnown('vintage', at)}`;
