@@ -9,7 +9,7 @@ class SimulatedBanner extends HTMLElement {
     this.hidden = !(await isAnySimulated());
     if (this.hidden) return;
     const command = document.createElement('code');
-    command.textContent = 'npx catalyst load';
+    command.textContent = 'npx catalyst load --replace-simulated';
     this.setAttribute('role', 'status');
     this.replaceChildren('The data here are invented until you load real files: ', command, ' takes them.');
   }

@@ -9,9 +9,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   sources: ['domain'],
   store: ['domain', 'sources'],
   signals: ['domain'],
+  simulation: ['domain'],
   graph: ['domain', 'store'],
   server: ['domain', 'store', 'graph'],
-  cli: ['domain', 'sources', 'store', 'graph', 'server'],
+  cli: ['domain', 'sources', 'store', 'simulation', 'graph', 'server'],
 };
 
 /** Packages that only some places may know of. */

@@ -8,7 +8,7 @@ import type { Reader } from '../store/Reader';
 /** What a transport hands to `execute`, one per request. */
 export interface RequestContext {
   readonly reader: Reader;
-  /** New York's calendar day: what a left-out `asOf` means. Read once per request. */
+  /** New York's calendar day: what a left-out `asOf` means where data are real. Read once per request. */
   readonly today: IsoDate;
   readonly maxCost: number;
   /** What one operation's own errors become for the caller; logs what is not theirs to see. */

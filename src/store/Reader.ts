@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import type { IsoDate } from '../domain/isoDate';
 import { NamedStatements } from './NamedStatements';
 import { asDomainError, isConnectionLost } from './databaseErrors';
 
@@ -12,6 +13,8 @@ export interface Statement {
 /** One statement's answer: the data version that it saw, and one JSON text. */
 export interface Answered {
   readonly version: string;
+  /** The last day of the simulated market that it saw; null where data are real. */
+  readonly simulatedUntil: IsoDate | null;
   readonly json: string;
 }
 
@@ -23,6 +26,7 @@ export type Read = (statement: Statement) => Promise<Answered>;
  * with the data version, so that the two cannot be of different moments.
  */
 export class Reader {
+  private lastSeen: IsoDate | null = null;
   private readonly named = new NamedStatements();
   private readonly busy = new Set<PoolClient>();
 
@@ -30,6 +34,17 @@ export class Reader {
     private readonly db: DataSource,
     private readonly onStatement: (text: string) => void = () => undefined,
   ) {}
+
+  /** The last day of the simulated market that the newest answer saw; null where data were real, and before the first answer. */
+  get simulatedUntil(): IsoDate | null {
+    return this.lastSeen;
+  }
+
+  /** Looks at what is there now. @returns The last day of a simulated market; null where data are real. */
+  async lookAgain(): Promise<IsoDate | null> {
+    const { rows } = await this.withClient((client) => client.query<{ until: IsoDate | null }>(`SELECT (${SIMULATED_UNTIL}) AS until`));
+    return (this.lastSeen = rows[0]?.until ?? null);
+  }
 
   /** One statement by itself. @throws {DatabaseUnavailable} if Postgres cannot be reached. */
   read(statement: Statement): Promise<Answered> {
@@ -66,11 +81,12 @@ export class Reader {
 
   private async run(client: PoolClient, { text, values }: Statement): Promise<Answered> {
     this.onStatement(text);
-    const versioned = `SELECT coalesce((SELECT max(id) FROM load WHERE outcome = 'ADDED'), 0)::text, (${text})::text`;
+    const versioned = `SELECT coalesce((SELECT max(id) FROM load WHERE outcome = 'ADDED'), 0)::text, coalesce((${SIMULATED_UNTIL}), ''), (${text})::text`;
     const rows = await this.named.query(client, versioned, values);
-    const [version, json] = rows[0] ?? [];
-    if (version === undefined || json === undefined) throw new TypeError('The statement gave no row.');
-    return { version, json };
+    const [version, until, json] = rows[0] ?? [];
+    if (version === undefined || until === undefined || json === undefined) throw new TypeError('The statement gave no row.');
+    this.lastSeen = until === '' ? null : (until as IsoDate);
+    return { version, simulatedUntil: this.lastSeen, json };
   }
 
   private async withClient<T>(use: (client: PoolClient) => Promise<T>): Promise<T> {
@@ -94,6 +110,8 @@ export class Reader {
     }
   }
 }
+
+const SIMULATED_UNTIL = 'SELECT last_on::text FROM simulation';
 
 const ignore = (): void => undefined;
 

@@ -238,7 +238,7 @@ describe('catalyst explain', () => {
   it("tells of files of one's own, whose weights alone say nothing of trading", async () => {
     const path = (name: string, day: string, worth: number) => file(name, ownCsv('OWN', day, worth));
     for (const [day, worth] of [['2025-03-03', 60], ['2025-03-04', 40]] as const) {
-      await catalyst(database().url, 'load', 'csv-holdings', path(`${day}.csv`, day, worth), '--known-on', day);
+      await catalyst(database().url, 'load', 'csv-holdings', path(`${day}.csv`, day, worth), '--known-on', day, '--replace-simulated');
     }
     const { code, stdout } = await explain('holdings', 'OWN', '--from', '2025-03-03', '--as-of', '2025-03-04');
     expect(code).toBe(0);

@@ -31,7 +31,7 @@ describe('before any SQL, an operation is refused', () => {
   it('that stands in the future, at the field that does', async () => {
     const query = '{ etfs { totalCount } later: etf(symbol: "IWM", asOf: "2026-11-21") { name } }';
     expect(await refusal(query)).toEqual([
-      { message: 'asOf 2026-11-21 lies in the future: in New York it is 2026-11-20.', path: ['later'], code: 'BAD_USER_INPUT' },
+      { message: 'asOf 2026-11-21 lies in the future: today is 2026-11-20.', path: ['later'], code: 'BAD_USER_INPUT' },
     ]);
   });
 

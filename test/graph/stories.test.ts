@@ -1,13 +1,13 @@
 import { readStories } from '../../src/server/playground/stories';
-import { loadSample } from '../../src/store/load/loadSample';
 import { dataOf } from '../support/ask';
 import { useDatabase } from '../support/database';
+import { loadMarket } from '../support/simulatedMarket';
 
 const database = useDatabase();
 
 describe.each(readStories())('the story $key of the playground', ({ query, variables }) => {
   beforeAll(async () => {
-    await loadSample(database().db, new Date('2026-11-20T12:00:00Z'));
+    await loadMarket(database().db);
   });
 
   it('is one named operation, explained before it begins', () => {
@@ -16,7 +16,7 @@ describe.each(readStories())('the story $key of the playground', ({ query, varia
     expect(query.split('\n').filter((line) => line.length > 66)).toEqual([]);
   });
 
-  it('is answered from the sample, with nothing missing and no list empty', async () => {
+  it('is answered from a simulated market, with nothing missing and no list empty', async () => {
     const text = JSON.stringify(await dataOf(database().db, query, variables));
 
     expect(text.match(/"(?:etf|before|after|snapshot|holdingChanges|overlap|weight)":null/g)).toBeNull();

@@ -7,9 +7,9 @@ import { createApp } from '../../src/server/createApp';
 import { listen } from '../../src/server/listen';
 import { readConfig } from '../../src/server/config';
 import { readStories } from '../../src/server/playground/stories';
-import { loadSample } from '../../src/store/load/loadSample';
 import { schema } from '../support/ask';
 import { useDatabase } from '../support/database';
+import { loadMarket } from '../support/simulatedMarket';
 import { type Visit, describeInBrowser, textOf } from './browser';
 import { type TestServer, startTestServer } from './startTestServer';
 import { until } from './until';
@@ -62,7 +62,7 @@ describeInBrowser('the playground in Chromium', (visit) => {
   const visits: Visit[] = [];
 
   beforeAll(async () => {
-    await loadSample(database().db, new Date('2026-11-20T12:00:00Z'));
+    await loadMarket(database().db);
     server = await startTestServer(database().url);
   });
 
@@ -125,7 +125,7 @@ describeInBrowser('the playground in Chromium', (visit) => {
       await shown(page, ({ data }) => data?.etf?.snapshot?.observedOn === observedOn);
     };
 
-    await dayAsOf('2024-09-10', '2024-09-09');
+    await dayAsOf('2024-09-10', '2024-08-30');
     await dayAsOf('2024-10-01', '2024-09-30');
   });
 

@@ -12,7 +12,7 @@ interface PublishedError {
 interface Body {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly PublishedError[];
-  readonly extensions?: { readonly data: { readonly version: string | null; readonly asOf: string } };
+  readonly extensions?: { readonly data: { readonly version: string | null; readonly asOf: string; readonly isSimulated?: true } };
 }
 
 interface Answer {

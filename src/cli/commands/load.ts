@@ -3,9 +3,9 @@ import type { Database } from '../../server/openDatabase';
 import { sourceByKey } from '../../sources/sources';
 import { tellable, tellableNames } from '../../sources/tellable';
 import { LoadOutcome } from '../../store/entities/Load';
-import { factKinds } from '../../store/load/factKinds';
+import { analyze } from '../../store/load/analyze';
 import { loadFile, readFile, refuseFile } from '../../store/load/loadFile';
-import type { LoadReport } from '../../store/load/LoadRequest';
+import type { LoadReport, LoadRequest } from '../../store/load/LoadRequest';
 import { type Terminal, defineCommand } from '../defineCommand';
 import { exitCodes } from '../exitCodes';
 import { type LoadJob, type Said, inputJob, jobAt } from '../loadJobs';
@@ -14,9 +14,6 @@ import { LoadTally } from '../LoadTally';
 import { manifestJobs } from '../manifestJobs';
 import { oneAhead } from '../oneAhead';
 import { ProgressBar } from '../ProgressBar';
-
-/** Planner statistics of the tables that a load fills; without them Postgres guesses at fresh rows. */
-const ANALYZE = `ANALYZE ${['security', 'security_description', 'company', 'company_match', ...factKinds.flatMap(({ tables }) => tables)].join(', ')}`;
 
 /** Of how many files it is told why they were refused: of an archive, every file may be. */
 const MOST_TOLD = 100;
@@ -28,22 +25,23 @@ export default defineCommand({
   key: 'load',
   summary: 'Load files of a source, or many by a manifest; what is there already changes nothing.',
   usage: [
-    `SOURCE FILE|DIRECTORY|ARCHIVE.zip|- ${tellableNames.map((option) => `[--${option} ${tellable[option].example}]`).join(' ')} [--json]`,
-    '--manifest FILE [--json]',
+    `SOURCE FILE|DIRECTORY|ARCHIVE.zip|- ${tellableNames.map((option) => `[--${option} ${tellable[option].example}]`).join(' ')} [--replace-simulated] [--json]`,
+    '--manifest FILE [--replace-simulated] [--json]',
   ],
   options: {
     ...TOLD,
     manifest: { type: 'string' },
+    'replace-simulated': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
-  async run(terminal, { manifest, json, ...said }, positionals) {
+  async run(terminal, { manifest, json, 'replace-simulated': replacesSimulated, ...said }, positionals) {
     const jobs = await jobsFor(terminal, manifest, said, positionals);
     return terminal.withDatabase({ statementTimeoutMs: 0 }, async ({ db }) => {
       const progress = new ProgressBar(terminal, jobs.reduce((sum, { files }) => sum + files.count, 0));
       const tally = new LoadTally();
       try {
         for (const job of jobs) {
-          for await (const file of oneAhead(filesRead(job, terminal))) {
+          for await (const file of oneAhead(filesRead(job, { now: terminal.now, replacesSimulated }))) {
             progress.show(file.name);
             const report = await file.load(db);
             tally.add(report);
@@ -52,7 +50,7 @@ export default defineCommand({
             progress.step();
           }
         }
-        if (tally.count(LoadOutcome.ADDED) > 0) await db.query(ANALYZE);
+        if (tally.count(LoadOutcome.ADDED) > 0) await analyze(db);
       } finally {
         progress.clear();
       }
@@ -66,7 +64,7 @@ async function jobsFor(terminal: Terminal, manifest: string | undefined, said: S
   const [source, path] = positionals;
   if (manifest !== undefined) {
     if (positionals.length > 0 || Object.values(said).some((value) => value !== undefined)) {
-      throw new InvalidInput('--manifest says all there is to say of its files: nothing goes beside it but --json.');
+      throw new InvalidInput('--manifest says all there is to say of its files: nothing goes beside it but --replace-simulated and --json.');
     }
     return manifestJobs(manifest);
   }
@@ -82,9 +80,9 @@ interface FileRead {
   readonly load: (db: Database['db']) => Promise<LoadReport>;
 }
 
-async function* filesRead({ source, told, files }: LoadJob, { now }: Terminal): AsyncGenerator<FileRead> {
+async function* filesRead({ source, told, files }: LoadJob, how: Pick<LoadRequest, 'now' | 'replacesSimulated'>): AsyncGenerator<FileRead> {
   for await (const { name, read } of files.each()) {
-    const request = { source, fileName: name, told, now };
+    const request = { source, fileName: name, told, ...how };
     const bytes = await read();
     if ('refusals' in bytes) {
       yield { name, load: (db) => refuseFile(db, request, bytes.refusals) };

@@ -1,26 +1,31 @@
 import { once } from 'node:events';
 import pino from 'pino';
 import { startServer } from '../../server/startServer';
-import { loadSample } from '../../store/load/loadSample';
+import { defaultSimulation } from '../../simulation/options';
+import { simulatedFiles } from '../../simulation/simulatedFiles';
+import { loadSimulation } from '../../store/load/loadSimulation';
 import { defineCommand } from '../defineCommand';
 import { exitCodes } from '../exitCodes';
+import { SimulationProgress } from '../SimulationProgress';
 
 export default defineCommand({
   key: 'serve',
   summary: 'Serve the graph over HTTP until told to stop (Ctrl-C, SIGTERM).',
   usage: [''],
   options: {},
-  run: ({ config, now, print, withDatabase }) =>
+  run: ({ config, isInteractive, print, tell, withDatabase }) =>
     withDatabase({ statementTimeoutMs: config.STATEMENT_TIMEOUT_MS }, async ({ db, description }) => {
       const log = pino({ level: config.LOG_LEVEL, base: null }, pino.destination(2));
-      const isSampleNew = await loadSample(db, now);
+      const progress = new SimulationProgress({ isInteractive, tell });
+      const isNew = await loadSimulation(db, defaultSimulation, simulatedFiles(defaultSimulation), progress.show);
+      progress.end();
       const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
       const server = await startServer(db, config, log);
 
       print(`graph       ${server.address}/graphql`);
       print(`playground  ${server.address}/playground`);
       print(`database    ${description}`);
-      if (isSampleNew) print('data        a small simulated sample: nothing in it was ever published. `npx catalyst load` brings real files.');
+      if (isNew) print(`data        a simulated market until ${defaultSimulation.lastOn}: nothing in it was ever published. \`npx catalyst load --replace-simulated\` brings real files.`);
 
       await stopped;
       log.info('stopping');

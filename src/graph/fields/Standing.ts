@@ -8,7 +8,7 @@ import { Knowledge } from '../../domain/knowledge';
 export class Standing {
   @Field(() => IsoDateScalar, {
     nullable: true,
-    description: "The knowledge date: use only what was known by that day's end in New York. Left out: today. Not in the future.",
+    description: "The knowledge date: use only what was known by that day's end in New York. Left out: today, or the last day of a simulated market. Not in the future.",
   })
   readonly asOf?: IsoDate | null;
 

@@ -1,5 +1,6 @@
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { QueryTooComplex } from '../../domain/errors';
+import type { IsoDate } from '../../domain/isoDate';
 import { type RequestContext, createLoaders } from '../context';
 import { cost } from './cost';
 import { describeSchema, isIntrospection } from './introspection';
@@ -19,12 +20,32 @@ export interface Execution extends ExecutionArgs {
  * What is wrong with the request itself (variables, page sizes, dates, cost) is refused before any SQL
  * and gives errors without data. A statement that fails nulls every root field. `extensions.data` tells
  * the data version, what a left-out `asOf` meant, and whether all of it is about
- * days that are over.
+ * days that are over; and it marks simulated data.
+ *
+ * In a simulated market today is its last day. What the answers before saw of that is taken to hold; the answer itself
+ * tells whether it does, and where a load changed it in between the operation is run once more. So knowing costs no statement.
  */
 export async function execute(args: Execution): Promise<ExecutionResult> {
-  const { reader, today, maxCost, publish } = args.contextValue;
+  const { reader } = args.contextValue;
+  const believed = reader.simulatedUntil;
+  const { result, simulatedUntil } = await executeBelieving(args, believed);
+  const isRefused = result.data === undefined;
+  const actual = isRefused && believed !== null ? await reader.lookAgain() : simulatedUntil;
+  return actual === believed ? result : (await executeBelieving(args, actual)).result;
+}
+
+/** A result, and until when the market that it is of is simulated; as believed, where nothing was read. */
+interface Executed {
+  readonly result: ExecutionResult;
+  readonly simulatedUntil: IsoDate | null;
+}
+
+/** Runs it with the last day of a simulated market for today; with today where data are real. */
+async function executeBelieving(args: Execution, believed: IsoDate | null): Promise<Executed> {
+  const { reader, maxCost, publish } = args.contextValue;
+  const today = believed ?? args.contextValue.today;
   const operation = readOperation(args);
-  if (!('fields' in operation)) return { errors: operation.map(publish) };
+  if (!('fields' in operation)) return { result: { errors: operation.map(publish) }, simulatedUntil: believed };
 
   const stored = withFields(operation, (name) => !isIntrospection(name));
   let planned: Plan;
@@ -33,24 +54,28 @@ export async function execute(args: Execution): Promise<ExecutionResult> {
     if (total > maxCost) throw new QueryTooComplex(total, maxCost);
     planned = await plan(stored, today, computing());
   } catch (error) {
-    return { errors: [publish(asGraphqlError(error))] };
+    return { result: { errors: [publish(asGraphqlError(error))] }, simulatedUntil: believed };
   }
 
   const answer = stored.fields.size === 0 ? nothing : await run(planned, reader);
   const schema = describeSchema(args, withFields(operation, isIntrospection));
   const found = new Map(Object.entries({ ...answer.data, ...schema }));
   const data = Object.fromEntries([...operation.fields.keys()].map((key) => [key, found.get(key) ?? null]));
-  return {
+  const { version, simulatedUntil = believed } = answer;
+  const mark = believed === null ? {} : { isSimulated: true };
+  const result = {
     ...(answer.errors.length > 0 ? { errors: answer.errors.map(publish) } : {}),
     data,
-    extensions: { data: { version: answer.version, asOf: today, isSettled: planned.isSettled } },
+    extensions: { data: { version, asOf: today, isSettled: planned.isSettled && believed === null, ...mark } },
   };
+  return { result, simulatedUntil };
 }
 
 interface Answer {
   readonly data: Readonly<Record<string, unknown>>;
   readonly errors: readonly GraphQLError[];
   readonly version: string | null;
+  readonly simulatedUntil?: IsoDate | null;
 }
 
 const nothing: Answer = { data: {}, errors: [], version: null };
@@ -59,9 +84,9 @@ const nothing: Answer = { data: {}, errors: [], version: null };
 async function run(planned: Plan, reader: Execution['contextValue']['reader']): Promise<Answer> {
   const { text, values, steps, isMixed } = planned;
   const answered = async (read: typeof reader.read): Promise<Answer> => {
-    const { version, json } = await read({ text, values });
+    const { version, simulatedUntil, json } = await read({ text, values });
     const data = JSON.parse(json) as Record<string, unknown>;
-    return { data, version, errors: await finish(data, steps) };
+    return { data, version, simulatedUntil, errors: await finish(data, steps) };
   };
   try {
     return await (isMixed ? reader.inOneSnapshot(answered) : answered((statement) => reader.read(statement)));

@@ -128,7 +128,7 @@ export class Planner {
   private standingAt(args: Readonly<Record<string, unknown>>): At {
     const asOf = (args.asOf ?? this.today) as IsoDate;
     if (asOf > this.today) {
-      throw new InvalidInput(`asOf ${asOf} lies in the future: in New York it is ${this.today}.`);
+      throw new InvalidInput(`asOf ${asOf} lies in the future: today is ${this.today}.`);
     }
     if (asOf === this.today) this.isSettled = false;
     return { asOf, knowledge: (args.knowledge ?? Knowledge.ANY) as Knowledge };

@@ -16,6 +16,8 @@ export interface LoadRequest {
   readonly now: Date;
   /** True for files that are invented. */
   readonly isSimulated?: boolean;
+  /** True if a simulated market goes for this file; else a real file is refused beside one. */
+  readonly replacesSimulated?: boolean;
 }
 
 /** What a file holds of one kind about one fund or index: all of a day, or one value for each of some days. */

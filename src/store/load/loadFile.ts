@@ -9,7 +9,7 @@ import { inLoad } from './inLoad';
 import type { LoadReport, LoadRequest } from './LoadRequest';
 import { addDocument, recordLoad } from './recordLoad';
 import { refusalsOf } from './refusalsOf';
-import { refuseBesideReal, removeSimulated } from './simulated';
+import { refuseBesideReal, refuseBesideSimulated, removeSimulated } from './simulated';
 
 /**
  * Reads a file and appends what is new in it, in one transaction: all of it or nothing. The same file
@@ -49,7 +49,8 @@ export async function refuseFile(db: DataSource, request: Omit<LoadRequest, 'byt
 /** Appends what is new in a file that was read, and records the run. For callers within `inLoad`. */
 export async function appendFile(client: PoolClient, request: LoadRequest, { rowsRead, reports, leftOut = [] }: Reading): Promise<LoadReport> {
   if (request.isSimulated === true) await refuseBesideReal(client);
-  else await removeSimulated(client);
+  else if (request.replacesSimulated === true) await removeSimulated(client);
+  else await refuseBesideSimulated(client);
   const sha256 = createHash('sha256').update(request.bytes).digest('hex');
   const prepared = await prepare(client, request, reports, sha256);
 

@@ -86,10 +86,10 @@ describe("a company's file", () => {
     expect(await loadCompany(database().db, CIK, [])).toMatchObject({ outcome: 'UNCHANGED', facts: [], rowsRead: 0 });
   });
 
-  it('that is invented goes with all of it when the first real file comes', async () => {
+  it('that is invented goes with all of it when a real file is to replace it', async () => {
     const { db } = database();
     await loadCompany(db, CIK, OLD, { isSimulated: true });
-    await load(db, [worth('7.00')]);
+    await load(db, [worth('7.00')], { replacesSimulated: true });
     expect([await facts(db), await earnings(db), await db.query('SELECT cik FROM company')]).toEqual([[], [], []]);
   });
 });

@@ -71,13 +71,14 @@ export interface Circumstances {
   readonly knownOn?: string;
   readonly fileName?: string;
   readonly isSimulated?: boolean;
+  readonly replacesSimulated?: boolean;
 }
 
 /** Loads one file with these reports, on 2026-11-02 where nothing else is said. */
 export function load(db: DataSource, reports: readonly HoldingsReport[], circumstances: Circumstances = {}): Promise<LoadReport> {
-  const { source = issuer, on = '2026-11-02', knownOn, fileName = 'invented.json', isSimulated = false } = circumstances;
+  const { source = issuer, on = '2026-11-02', knownOn, fileName = 'invented.json', isSimulated = false, replacesSimulated = false } = circumstances;
   const told = knownOn === undefined ? {} : { knownOn: isoDate(knownOn) };
-  return loadFile(db, { source, fileName, bytes: fileOf(...reports), told, now: noonOf(on), isSimulated });
+  return loadFile(db, { source, fileName, bytes: fileOf(...reports), told, now: noonOf(on), isSimulated, replacesSimulated });
 }
 
 /** A moment of that day in New York. */

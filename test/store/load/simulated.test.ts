@@ -1,26 +1,37 @@
-import { loadSample } from '../../../src/store/load/loadSample';
+import { simulatedFiles } from '../../../src/simulation/simulatedFiles';
+import { loadSimulation, replaceSimulation } from '../../../src/store/load/loadSimulation';
+import { ask } from '../../support/ask';
 import { useDatabase } from '../../support/database';
+import { loadMarket, smallMarket } from '../../support/simulatedMarket';
 import { dataVersion } from './answers';
-import { aLine, aReport, issuer, load, noonOf } from './invented';
+import { aLine, aReport, issuer, load } from './invented';
 import { naturalRows, physicalRows, runs } from './tables';
 
 const simulated = useDatabase();
 const real = useDatabase();
-const sampled = useDatabase();
+const market = useDatabase();
 const hurried = useDatabase();
 
 const invented = [aReport({ fund: 'SIMU', fundName: 'Simulated', lines: [aLine({ ticker: 'ZZ01', name: 'SIMULATED ALDER' }), aLine()] })];
 const published = [aReport()];
 
 describe('an invented market', () => {
-  it('goes with all that only it named when the first real file comes, and its runs stay recorded', async () => {
-    await load(simulated().db, invented, { isSimulated: true });
+  it('stays when a real file comes that is not to replace it', async () => {
+    const { db } = simulated();
+    await load(db, invented, { isSimulated: true });
+    const rows = await physicalRows(db);
+    const reason = 'the database holds a simulated market, and real files never stand beside it: load with --replace-simulated to take it out first';
+    expect(await load(db, published)).toMatchObject({ outcome: 'REFUSED', refusals: [{ reason }] });
+    expect(await physicalRows(db)).toEqual(rows);
+  });
+
+  it('goes with all that only it named when a real file is to replace it, and its runs stay recorded', async () => {
     const before = await dataVersion(simulated().db);
-    await load(simulated().db, published);
+    await load(simulated().db, published, { replacesSimulated: true });
     await load(real().db, published);
     expect(await naturalRows(simulated().db)).toEqual(await naturalRows(real().db));
     expect(Number(await dataVersion(simulated().db))).toBeGreaterThan(Number(before));
-    expect(await runs(simulated().db)).toHaveLength(2);
+    expect(await runs(simulated().db)).toHaveLength(3);
   });
 
   it('is refused beside anything real', async () => {
@@ -28,35 +39,52 @@ describe('an invented market', () => {
     const rows = await physicalRows(db);
     const reason = 'it is invented, and the database holds real documents: the two never stand side by side';
     expect(await load(db, invented, { isSimulated: true })).toMatchObject({ outcome: 'REFUSED', refusals: [{ reason }] });
+    await expect(replaceSimulation(db, smallMarket, simulatedFiles(smallMarket))).rejects.toThrow(reason);
     expect(await physicalRows(db)).toEqual(rows);
   });
+});
 
-  it('is named as such in its documents', async () => {
-    const { db } = sampled();
-    expect(await loadSample(db, noonOf('2026-11-02'))).toBe(true);
+describe('a simulated market', () => {
+  const anIwm = '{ etf(symbol: "IWM") { snapshot { observedOn age source { publisher isSimulated } } } }';
+  const standsOn = async (): Promise<unknown> => (await ask(market().db, anIwm)).result.extensions?.data;
+
+  it('is named as such in every one of its documents', async () => {
+    const { db } = market();
+    expect(await loadMarket(db)).toBe(true);
     const publishers = await db.query<unknown[]>('SELECT DISTINCT publisher, is_simulated AS "isSimulated" FROM source_document');
     expect(publishers).toEqual([{ publisher: 'Catalyst Graph (simulated)', isSimulated: true }]);
   });
 
-  it('stays when the first real file is refused', async () => {
-    const { db } = sampled();
-    const rows = await physicalRows(db);
-    expect(await load(db, published, { knownOn: '2025-01-01' })).toMatchObject({ outcome: 'REFUSED' });
-    expect(await physicalRows(db)).toEqual(rows);
+  it('has its last day for today, and every answer says so and that it is simulated', async () => {
+    const { result } = await ask(market().db, anIwm);
+    expect(result.data).toEqual({
+      etf: { snapshot: { observedOn: '2025-12-30', age: 1, source: { publisher: 'Catalyst Graph (simulated)', isSimulated: true } } },
+    });
+    expect(result.extensions?.data).toEqual({ version: await dataVersion(market().db), asOf: '2025-12-31', isSettled: false, isSimulated: true });
+  });
+
+  it('has no day after its last', async () => {
+    const { result } = await ask(market().db, '{ etf(symbol: "IWM", asOf: "2026-01-02") { symbol } }');
+    expect(result.errors?.map(({ message }) => message)).toEqual(['asOf 2026-01-02 lies in the future: today is 2025-12-31.']);
   });
 
   it('is not brought back once any load ran', async () => {
-    const { db } = sampled();
-    expect(await loadSample(db, noonOf('2026-11-02'))).toBe(false);
-    await load(db, published, { source: issuer });
-    expect(await loadSample(db, noonOf('2026-11-02'))).toBe(false);
+    const { db } = market();
+    expect(await loadMarket(db)).toBe(false);
+    await load(db, published, { source: issuer, replacesSimulated: true });
+    expect(await loadMarket(db)).toBe(false);
     expect(await db.query('SELECT 1 AS one FROM source_document WHERE is_simulated')).toEqual([]);
+  });
+
+  it('leaves its today with it when it goes', async () => {
+    expect(await standsOn()).toEqual({ version: await dataVersion(market().db), asOf: '2026-11-20', isSettled: false });
   });
 
   it('is brought by one of two servers that start at once', async () => {
     const { db } = hurried();
-    const brought = await Promise.all([loadSample(db, noonOf('2026-11-02')), loadSample(db, noonOf('2026-11-02'))]);
+    const files = [...simulatedFiles(smallMarket)].slice(0, 3);
+    const brought = await Promise.all([1, 2].map(() => loadSimulation(db, smallMarket, files)));
     expect([...brought].sort()).toEqual([false, true]);
-    expect((await runs(db)).map(({ outcome }) => outcome)).toEqual(Array(4).fill('ADDED'));
+    expect((await runs(db)).map(({ outcome }) => outcome)).toEqual(Array(3).fill('ADDED'));
   });
 });
