@@ -45,12 +45,12 @@ describe('what day it is', () => {
     const { ask } = aServer();
     await ask(ANY);
     await database().db.query('DELETE FROM simulation');
-    expect(await ask(LATE)).toEqual({ version: '0', asOf: TODAY, isSettled: false });
+    expect(await ask(LATE)).toEqual({ version: '0', asOf: TODAY, isSettled: true });
   });
 
   it('is that of a market which came meanwhile', async () => {
     const { ask } = aServer();
-    expect(await ask(LATE)).toEqual({ version: '0', asOf: TODAY, isSettled: false });
+    expect(await ask(LATE)).toEqual({ version: '0', asOf: TODAY, isSettled: true });
     await simulate();
     expect(await ask(LATE)).toEqual(['asOf 2026-01-02 lies in the future: today is 2025-12-31.']);
   });

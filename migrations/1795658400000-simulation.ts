@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Which simulated market the database holds, if it does: one row, or none. */
-export class Simulation1795482000000 implements MigrationInterface {
-  name = 'Simulation1795482000000';
+export class Simulation1795658400000 implements MigrationInterface {
+  name = 'Simulation1795658400000';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
