@@ -4,6 +4,7 @@ import { addDays, isoDate } from '../../src/domain/isoDate';
 import { KnownOnBasis } from '../../src/domain/knowledge';
 import { fillEstimates } from './estimateRows';
 import { CIKS, fillCompanies, fillEarnings } from './marketCompanies';
+import { fillIndicators } from './marketIndicators';
 import { Random } from './Random';
 import { type Line, aConstituentList, aFund, aLoad, aSnapshot, aValuation, anExpenseRatio } from './rows';
 
@@ -62,6 +63,7 @@ export const VOCABULARY: Readonly<Record<string, readonly unknown[]>> = {
 export async function fillMarket(db: DataSource): Promise<void> {
   const random = new Random(7);
   await fillEarnings(db);
+  await fillIndicators(db);
   await aFund(db, { symbol: 'zé "1"\\' });
   await aFund(db, { symbol: 'a b', issuer: 'BlackRock', indexCode: 'RUT' });
   for (const observedOn of DAYS) {

@@ -5,6 +5,7 @@ import { factKinds, rebuildDerived } from '../../src/store/load/factKinds';
 import { inLoad } from '../../src/store/load/inLoad';
 import { Knowledge } from '../../src/domain/knowledge';
 import { onServer, withDatabaseName } from './serverOfTests';
+import { trimVintages } from './trimVintages';
 
 /** Where a reader stands. */
 export interface Stand {
@@ -33,6 +34,7 @@ export class TrimmedDatabases {
   async trimmed({ asOf, knowledge }: Stand): Promise<DataSource> {
     const db = await this.copy();
     await inLoad(db, async (client) => {
+      await trimVintages(client, { asOf, knowledge });
       const day = knowledge === Knowledge.ANY ? 'known_on' : 'proven_on';
       for (const table of await factTables(client)) await client.query(`DELETE FROM ${table} WHERE ${day} > $1::date`, [asOf]);
       await rebuildDerived(client);
@@ -62,12 +64,13 @@ export class TrimmedDatabases {
   }
 }
 
-/** Every table whose rows say when they were known, those that point to others first. */
+/** Every table whose rows say when they were known, but for those of vintages, those that point to others first. */
 async function factTables(client: PoolClient): Promise<readonly string[]> {
   const { rows } = await client.query<{ table: string }>(
     `SELECT table_name AS table FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'proven_on' ORDER BY 1`,
   );
   const dated = rows.map(({ table }) => table);
-  const loaded = factKinds.flatMap(({ tables }) => tables);
-  return [...loaded.filter((table) => dated.includes(table)), ...dated.filter((table) => !loaded.includes(table))];
+  const loaded = factKinds.flatMap(({ key, tables }) => (key === 'series' ? [] : tables));
+  const trimmed = factKinds.flatMap(({ key, tables }) => (key === 'series' ? tables : []));
+  return [...loaded.filter((table) => dated.includes(table)), ...dated.filter((table) => !loaded.includes(table) && !trimmed.includes(table))];
 }
