@@ -77,7 +77,7 @@ describe('what is not there', () => {
     const late = (name: string, stand: string) => `${name}: etf(symbol: "LATE", ${stand}) { index { code } snapshot { positions } holdings { totalCount } missing { field reason } }`;
     const reason = 'NOT_KNOWN_YET';
     const missing = (...fields: readonly string[]) => fields.map((field) => ({ field, reason }));
-    const always = ['valuation', 'netAssets', 'expenseRatio'];
+    const always = ['valuation', 'netAssets', 'marketValue', 'expenseRatio'];
     const nothing = { index: null, snapshot: null, holdings: null, missing: missing('snapshot', 'holdings', 'exposure', 'concentration', ...always) };
     const all = { index: null, snapshot: { positions: 0 }, holdings: { totalCount: 0 }, missing: missing(...always) };
     const query = `{ ${late('before', 'asOf: "2024-06-30"')} ${late('unproven', 'asOf: "2024-07-31", knowledge: PROVEN')} ${late('after', 'asOf: "2024-07-01"')} }`;

@@ -5,6 +5,7 @@ import { KnownOnBasis } from '../../src/domain/knowledge';
 import { fillEstimates } from './estimateRows';
 import { CIKS, fillCompanies, fillEarnings } from './marketCompanies';
 import { fillIndicators } from './marketIndicators';
+import { fillCloses } from './marketValues';
 import { Random } from './Random';
 import { type Line, aConstituentList, aFund, aLoad, aSnapshot, aValuation, anExpenseRatio } from './rows';
 
@@ -32,7 +33,7 @@ const SECURITIES: readonly Pick<Line, 'security' | 'assetClass' | 'symbol'>[] = 
 /** What random questions ask by: arguments by `Type.name`, else by `name`. Some of it is not in the market. */
 export const VOCABULARY: Readonly<Record<string, readonly unknown[]>> = {
   'etf.symbol': [...FUNDS, ...FUNDS, 'SPY', 'iwm', 'NOPE', ''],
-  'security.symbol': ['FB', 'META', 'b', 'B', 'Ä', 'USD', 'RTYZ4', '-', 'NOPE'],
+  'security.symbol': ['FB', 'META', 'b', 'B', 'Ä', 'USD', 'RTYZ4', 'WRTA', 'BEE', '-', 'NOPE'],
   'index.code': ['RUT', 'SPX', 'RUI', 'NOPE'],
   'EtfFilter.symbols': [...FUNDS, 'SPY', 'NOPE'],
   'HoldingFilter.symbols': ['FB', 'META', 'b', 'B', 'Ä', 'USD', 'NOPE'],
@@ -64,6 +65,7 @@ export async function fillMarket(db: DataSource): Promise<void> {
   const random = new Random(7);
   await fillEarnings(db);
   await fillIndicators(db);
+  await fillCloses(db);
   await aFund(db, { symbol: 'zé "1"\\' });
   await aFund(db, { symbol: 'a b', issuer: 'BlackRock', indexCode: 'RUT' });
   for (const observedOn of DAYS) {

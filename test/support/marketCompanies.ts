@@ -48,6 +48,9 @@ export async function fillCompanies(db: DataSource, days: readonly string[]): Pr
 }
 
 const LISTED = [
+  { security: 'EQUITY:WRTA', symbol: 'WRTA', name: 'Face & Book Inc', cik: CIKS[0] },
+  { security: 'EQUITY:WRTB', symbol: 'WRT-B', name: 'Face & Book Inc', cik: CIKS[0] },
+  { security: 'EQUITY:BEE', symbol: 'BEE', name: 'EQUITY B INC', cik: CIKS[1] },
   { security: 'EQUITY FB', symbol: 'FB', name: 'Face & Book Inc', cik: CIKS[0], exchange: 'Nasdaq' },
   { security: 'EQUITY FB', symbol: 'META', name: 'Meta Inc.', cik: CIKS[0], exchange: null },
   { security: 'EQUITY B-A', symbol: 'B-A', name: 'EQUITY B INC', cik: CIKS[1], exchange: 'NYSE' },

@@ -18,7 +18,7 @@ function loadDay(db: DataSource, day: (typeof DAYS)[number]): Promise<LoadReport
 
 /** What is null of a fund of which at most holdings are known. */
 const missingOf = (isHeld: boolean) =>
-  [...(isHeld ? [] : ['snapshot', 'holdings', 'exposure', 'concentration']), 'valuation', 'netAssets'].map((field) => ({ field, reason: 'NOT_KNOWN_YET' }));
+  [...(isHeld ? [] : ['snapshot', 'holdings', 'exposure', 'concentration']), 'valuation', 'netAssets', 'marketValue'].map((field) => ({ field, reason: 'NOT_KNOWN_YET' }));
 
 /** Counts and days taken from the files with other tools; that a file counts as known on the next session is our rule. */
 describeRealFiles("the issuer's five files of IWM, loaded", () => {

@@ -5,6 +5,7 @@ import { CompanyProfile } from '../../store/entities/CompanyProfile';
 import { companyProfileAt } from '../../store/reads/companies';
 import { companyNameAt, companyNamesAt } from '../../store/reads/companyNames';
 import { companyTickersAt } from '../../store/reads/companyTickers';
+import { marketValueOf, whyNoMarketValue } from '../../store/reads/marketValues';
 import { sharesOutstandingAt } from '../../store/reads/shareCounts';
 import { type Row, type Sql, raw, sql } from '../../store/sql';
 import type { Planning } from '../context';
@@ -73,6 +74,7 @@ export class CompanyFields {
       sicDescription: described('sic_description'),
       fiscalYearEnd: described('fiscal_year_end'),
       sharesOutstanding: sql`EXISTS (${sharesOutstandingAt(cik, at)})`,
+      marketValue: { isThere: sql`EXISTS (${marketValueOf(cik, at.asOf, at)})`, otherwise: whyNoMarketValue(cik, at.asOf, at) },
     });
   }
 }

@@ -7,6 +7,7 @@ import { Snapshot } from '../../store/entities/Snapshot';
 import { expenseRatioAt } from '../../store/reads/expenseRatios';
 import { holdingsOf } from '../../store/reads/holdings';
 import { indexByCode } from '../../store/reads/indices';
+import { fundMarketValueOf, whyNoFundMarketValue } from '../../store/reads/marketValues';
 import { snapshotAt } from '../../store/reads/snapshots';
 import { netAssetsAt, valuationAt } from '../../store/reads/valuations';
 import { type Row, type Sql, sql } from '../../store/sql';
@@ -56,6 +57,7 @@ export class EtfFields {
       concentration: isHeld,
       valuation: sql`EXISTS (${valuationAt(symbol, at)})`,
       netAssets: sql`EXISTS (${netAssetsAt(symbol, at)})`,
+      marketValue: { isThere: sql`EXISTS (${fundMarketValueOf(symbol, at.asOf, at)})`, otherwise: whyNoFundMarketValue(symbol, at.asOf, at) },
       expenseRatio: sql`EXISTS (${expenseRatioAt(symbol, at)})`,
     });
   }

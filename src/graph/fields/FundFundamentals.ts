@@ -40,6 +40,9 @@ export class FundFundamentals {
   revenueCoverage!: string;
   unprofitableWeight!: string | null;
   unprofitableCoverage!: string;
+  priceEarnings!: string | null;
+  profitablePriceEarnings!: string | null;
+  priceEarningsCoverage!: string;
 }
 
 const covered = (value: unknown, coverage: unknown): Sql =>
@@ -69,11 +72,34 @@ export class FundFundamentalsFields {
     return covered(unprofitableWeight, unprofitableCoverage);
   }
 
+  @FieldResolver(() => CoveredFigure, {
+    description:
+      'Price over earnings of all companies together: their weight over that part of their net income of the last four quarters which belongs to it, losses counted. Market values are of closes at most ten days old. No value where together they lost money.',
+  })
+  priceEarnings(@Root() { priceEarnings, priceEarningsCoverage }: Row<FundFundamentals>): Sql {
+    return covered(priceEarnings, priceEarningsCoverage);
+  }
+
+  @FieldResolver(() => CoveredFigure, {
+    description: 'The same of those companies alone that did not lose money: lower, since their losses are left out of the sum. `coverage` is of all, as in `priceEarnings`.',
+  })
+  priceEarningsOfProfitable(@Root() { profitablePriceEarnings, priceEarningsCoverage }: Row<FundFundamentals>): Sql {
+    return covered(profitablePriceEarnings, priceEarningsCoverage);
+  }
+
   @FieldResolver(() => [Missing], { description: 'Which of its figures have no value, and why.' })
   @Sized({ size: 1 })
-  missing(@Root() { netIncomeCoverage, revenueCoverage, unprofitableCoverage }: Row<FundFundamentals>): Sql {
+  missing(@Root() fundamentals: Row<FundFundamentals>): Sql {
+    const { netIncomeCoverage, revenueCoverage, unprofitableCoverage, priceEarningsCoverage, priceEarnings, profitablePriceEarnings } = fundamentals;
     const enough = (coverage: unknown) => ({ isThere: sql`${coverage}::numeric >= ${FLOOR}::numeric`, otherwise: MissingReason.INSUFFICIENT_COVERAGE });
-    return missingOf({ netIncomeGrowth: enough(netIncomeCoverage), revenueGrowth: enough(revenueCoverage), unprofitableWeight: enough(unprofitableCoverage) });
+    const multiple = (value: unknown) => ({
+      isThere: sql`${priceEarningsCoverage}::numeric >= ${FLOOR}::numeric AND ${value}::numeric IS NOT NULL`,
+      otherwise: sql`CASE WHEN ${priceEarningsCoverage}::numeric >= ${FLOOR}::numeric THEN ${MissingReason.NO_EARNINGS} ELSE ${MissingReason.INSUFFICIENT_COVERAGE} END`,
+    });
+    return missingOf({
+      ...{ netIncomeGrowth: enough(netIncomeCoverage), revenueGrowth: enough(revenueCoverage), unprofitableWeight: enough(unprofitableCoverage) },
+      ...{ priceEarnings: multiple(priceEarnings), priceEarningsOfProfitable: multiple(profitablePriceEarnings) },
+    });
   }
 }
 

@@ -8,6 +8,9 @@ export enum MissingReason {
   INSUFFICIENT_COVERAGE = 'INSUFFICIENT_COVERAGE',
   ESTIMATE_TOO_SMALL = 'ESTIMATE_TOO_SMALL',
   SPLIT_SUSPECTED = 'SPLIT_SUSPECTED',
+  ADJUSTED_PRICE_ONLY = 'ADJUSTED_PRICE_ONLY',
+  SHARE_CLASSES_DIFFER = 'SHARE_CLASSES_DIFFER',
+  NO_EARNINGS = 'NO_EARNINGS',
 }
 
 registerEnumType(MissingReason, {
@@ -20,6 +23,9 @@ registerEnumType(MissingReason, {
     INSUFFICIENT_COVERAGE: { description: 'It is known of too little of the whole to speak for it.' },
     ESTIMATE_TOO_SMALL: { description: 'It would be measured against next to nothing.' },
     SPLIT_SUSPECTED: { description: 'It is so large as a split makes it that only one of two figures was restated for.' },
+    ADJUSTED_PRICE_ONLY: { description: 'All closes that are known are adjusted for later splits or dividends: they serve returns, and are no price of the day.' },
+    SHARE_CLASSES_DIFFER: { description: 'Classes of shares are traded at prices over a quarter apart, and how many there are of each is not known.' },
+    NO_EARNINGS: { description: 'Together they lost money: a price over a loss is no multiple.' },
   },
 });
 

@@ -2,15 +2,17 @@ import { Args, Ctx, Field, FieldResolver, ObjectType, Resolver, Root, registerEn
 import { CompanyMatch } from '../../domain/CompanyMatch';
 import { Company } from '../../store/entities/Company';
 import { Security } from '../../store/entities/Security';
-import { companyMatchedBy, companyOfWording } from '../../store/reads/companyMatches';
+import { companyMatch, companyMatchedBy, companyOfWording } from '../../store/reads/companyMatches';
 import { holdingsOfSecurity } from '../../store/reads/holdings';
+import { marketValueOf, whyNoMarketValue } from '../../store/reads/marketValues';
 import { identifiersOf } from '../../store/reads/securities';
-import type { Row, Sql } from '../../store/sql';
+import { type Row, type Sql, sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { Connection } from '../planner/answers';
 import { Paged, Sized } from '../planner/declare';
 import { Page } from '../planner/Page';
 import { HoldingConnection } from './connectionTypes';
+import { Missing, MissingReason, missingOf } from './Missing';
 
 enum IdentifierScheme {
   CUSIP = 'CUSIP',
@@ -66,5 +68,16 @@ export class SecurityFields {
   @Paged({ cap: 100 })
   heldBy(@Root() { serial }: Row<Security>, @Args(() => Page) page: Page, @Ctx() { at }: Planning): Connection {
     return new Connection(holdingsOfSecurity(serial, at), ['weight desc', 'fund_symbol', 'line'], page, []);
+  }
+
+  @FieldResolver(() => [Missing], { description: 'Which of its fields are null at the knowledge date, and why.' })
+  @Sized({ size: 3 })
+  missing(@Root() { symbol, sector, country, exchange, descriptionId, observedOn }: Row<Security>, @Ctx() { at }: Planning): Sql {
+    const said = (value: unknown) => ({ isThere: sql`${value}::text IS NOT NULL`, otherwise: MissingReason.NOT_REPORTED });
+    const cik = sql`(SELECT m.cik FROM (${companyMatch(descriptionId, observedOn)}) m)`;
+    return missingOf({
+      ...{ symbol: said(symbol), sector: said(sector), country: said(country), exchange: said(exchange), company: said(cik) },
+      marketValue: { isThere: sql`EXISTS (${marketValueOf(cik, at.asOf, at)})`, otherwise: whyNoMarketValue(cik, at.asOf, at) },
+    });
   }
 }

@@ -2,12 +2,16 @@ import { type At, isCurrent } from '../at';
 import { type Sql, raw, sql } from '../sql';
 import { companyMatch } from './companyMatches';
 import { yearBefore } from './earnings';
+import { marketValueOf } from './marketValues';
 
 /** Days after its end for which a quarter counts as the newest: it is filed within 90, and half a quarter is left for those who are late. */
 const FRESH = 135;
 
 /** Days within which the last days of four quarters in a row lie. */
 const FOUR_QUARTERS = 300;
+
+/** Days for which a close stands for a price of the knowledge date: a long weekend, or a halt of some days. */
+const PRICED = 10;
 
 /** What a snapshot holds of each company in shares of positive weight: `cik, weight`; without a company, a null. */
 const weightByCompany = (snapshotId: unknown): Sql => sql`
@@ -38,7 +42,8 @@ const trailingIncome = (cik: Sql, at: At): Sql => sql`
 /**
  * What the companies earn whose shares a snapshot holds, as one row; each figure with the share of the weight of shares that it is known
  * of. Growth is of sums: that of all companies' newest quarters over the sum of the sizes of a year before, so that it has a sign
- * also where there were losses.
+ * also where there were losses. A multiple is the weight of the companies over that part of their earnings of the last four quarters which
+ * belongs to it; null where that is not above zero.
  */
 export const fundamentalsOf = (snapshotId: unknown, at: At): Sql => sql`
   SELECT ${snapshotId}::int AS snapshot_id, count(held.cik)::int AS companies,
@@ -46,12 +51,22 @@ export const fundamentalsOf = (snapshotId: unknown, at: At): Sql => sql`
     ${growthOf('net_income', 'prior_income')} AS net_income_growth, ${coverageOf('newest.net_income IS NOT NULL AND newest.prior_income IS NOT NULL')} AS net_income_coverage,
     ${growthOf('revenue', 'prior_revenue')} AS revenue_growth, ${coverageOf('newest.revenue IS NOT NULL AND newest.prior_revenue IS NOT NULL')} AS revenue_coverage,
     coalesce(sum(held.weight) FILTER (WHERE past_year.income < 0), 0) / nullif(sum(held.weight) FILTER (WHERE past_year.income IS NOT NULL), 0) AS unprofitable_weight,
-    ${coverageOf('past_year.income IS NOT NULL')} AS unprofitable_coverage
+    ${coverageOf('past_year.income IS NOT NULL')} AS unprofitable_coverage,
+    ${priceEarningsOf('TRUE')} AS price_earnings, ${priceEarningsOf('past_year.income > 0')} AS profitable_price_earnings, ${coverageOf(HAS_MULTIPLE)} AS price_earnings_coverage
   FROM (${weightByCompany(snapshotId)}) held
   LEFT JOIN LATERAL (${newestQuarter(raw('held.cik'), at)}) newest ON held.cik IS NOT NULL
-  LEFT JOIN LATERAL (${trailingIncome(raw('held.cik'), at)}) past_year ON held.cik IS NOT NULL`;
+  LEFT JOIN LATERAL (${trailingIncome(raw('held.cik'), at)}) past_year ON held.cik IS NOT NULL
+  LEFT JOIN LATERAL (${marketValueOf(raw('held.cik'), at.asOf, at)}) worth ON held.cik IS NOT NULL AND worth.observed_on >= ${at.asOf}::date - ${PRICED}::int`;
 
 const growthOf = (now: string, before: string): Sql =>
   raw(`sum(newest.${now} - newest.${before}) / nullif(sum(abs(newest.${before})) FILTER (WHERE newest.${now} IS NOT NULL), 0)`);
 
 const coverageOf = (isKnown: string): Sql => raw(`coalesce(sum(held.weight) FILTER (WHERE ${isKnown}) / nullif(sum(held.weight), 0), 0)`);
+
+const HAS_MULTIPLE = 'past_year.income IS NOT NULL AND worth.value IS NOT NULL';
+
+const priceEarningsOf = (counts: string): Sql => {
+  const counted = `${HAS_MULTIPLE} AND ${counts}`;
+  const earned = `sum(held.weight * past_year.income / worth.value) FILTER (WHERE ${counted})`;
+  return raw(`CASE WHEN ${earned} > 0 THEN sum(held.weight) FILTER (WHERE ${counted}) / ${earned} END`);
+};

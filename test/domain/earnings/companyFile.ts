@@ -11,6 +11,9 @@ interface Said {
   readonly contracts?: number;
   readonly shares?: number;
   readonly ratio?: number;
+  /** On the cover page, and in the balance sheet: of a day. */
+  readonly cover?: number;
+  readonly outstanding?: number;
 }
 
 const CONCEPTS: Readonly<Record<keyof Said, readonly [concept: string, unit: string]>> = {
@@ -20,6 +23,8 @@ const CONCEPTS: Readonly<Record<keyof Said, readonly [concept: string, unit: str
   contracts: ['us-gaap:RevenueFromContractWithCustomerExcludingAssessedTax', 'USD'],
   shares: ['us-gaap:WeightedAverageNumberOfDilutedSharesOutstanding', 'shares'],
   ratio: ['us-gaap:StockholdersEquityNoteStockSplitConversionRatio1', 'pure'],
+  cover: ['dei:EntityCommonStockSharesOutstanding', 'shares'],
+  outstanding: ['us-gaap:CommonStockSharesOutstanding', 'shares'],
 };
 
 export interface Filing {
@@ -27,7 +32,7 @@ export interface Filing {
   readonly form?: string;
   readonly fiscalPeriod?: string | null;
   readonly fiscalYear?: number | null;
-  /** By span, `2023-01-01/2023-03-31`. */
+  /** By span, `2023-01-01/2023-03-31`; by day, `/2023-04-28`. */
   readonly says: Readonly<Record<string, Said>>;
 }
 
@@ -42,7 +47,7 @@ export function filed({ on, form = '10-Q', fiscalPeriod = null, fiscalYear = nul
     return Object.entries(said).map(([measure, value]): KnownFact => {
       made += 1;
       const [concept, unit] = CONCEPTS[measure as keyof Said];
-      const days = { startOn: isoDate(startOn), endOn: isoDate(endOn), filedOn: isoDate(on), knownOn: isoDate(on) };
+      const days = { startOn: startOn === '' ? null : isoDate(startOn), endOn: isoDate(endOn), filedOn: isoDate(on), knownOn: isoDate(on) };
       return { id: String(made), concept, unit, ...days, value: String(value) as Decimal, form, accession, fiscalYear, fiscalPeriod };
     });
   });

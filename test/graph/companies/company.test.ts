@@ -68,10 +68,10 @@ describe('a company', () => {
   it('tells which of its fields are null, and whether nothing was known or nothing is given', async () => {
     const missing = 'missing { field reason }';
     expect(await company(`cik: "${QUARRY}"`, missing, '2024-05-01')).toEqual({
-      missing: [{ field: 'fiscalYearEnd', reason: 'NOT_REPORTED' }, { field: 'sharesOutstanding', reason: 'NOT_KNOWN_YET' }],
+      missing: [{ field: 'fiscalYearEnd', reason: 'NOT_REPORTED' }, { field: 'sharesOutstanding', reason: 'NOT_KNOWN_YET' }, { field: 'marketValue', reason: 'NOT_KNOWN_YET' }],
     });
     expect(await company(`cik: "${BARE}"`, missing)).toEqual({
-      missing: ['name', 'tickers', 'profile', 'sic', 'sicDescription', 'fiscalYearEnd', 'sharesOutstanding'].map((field) => ({ field, reason: 'NOT_KNOWN_YET' })),
+      missing: ['name', 'tickers', 'profile', 'sic', 'sicDescription', 'fiscalYearEnd', 'sharesOutstanding', 'marketValue'].map((field) => ({ field, reason: 'NOT_KNOWN_YET' })),
     });
   });
 
