@@ -5,9 +5,12 @@ import { sessionsBetween } from '../domain/nyseCalendar';
 import type { At } from '../store/at';
 import type { Reader } from '../store/Reader';
 
+/** What an operation reads through. */
+export type Reads = Pick<Reader, 'read' | 'inOneSnapshot'>;
+
 /** What a transport hands to `execute`, one per request. */
 export interface RequestContext {
-  readonly reader: Reader;
+  readonly reader: Reads;
   /** New York's calendar day: what a left-out `asOf` means where data are real. Read once per request. */
   readonly today: IsoDate;
   readonly maxCost: number;

@@ -52,6 +52,19 @@ export const variables = {
     meaning: 'Where the server listens. `0.0.0.0` opens it to the network.',
   }),
   PORT: variable({ ...whole(0, 65_535, 4_000), meaning: 'The port it listens on; 0 takes any that is free.' }),
+  REDIS_URL: variable({
+    read: z
+      .string()
+      .refine((text) => /^rediss?:\/\/\S+$/.test(text) && URL.canParse(text))
+      .optional(),
+    default: 'none',
+    expected: 'an address redis://user:password@host:port/database',
+    meaning: 'A Redis in which all servers that share it keep answers. Left out, each keeps its own in memory.',
+  }),
+  ANSWER_CACHE_MB: variable({
+    ...whole(0, 65_536, 64),
+    meaning: 'Megabytes of answers that a server keeps in memory where there is no Redis; 0 keeps none, in Redis neither.',
+  }),
   LOG_LEVEL: variable({
     read: z.enum(LOG_LEVELS).default('info'),
     default: 'info',

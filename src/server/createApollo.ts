@@ -12,7 +12,8 @@ import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../graph/context';
-import { execute } from '../graph/planner/execute';
+import type { Execution } from '../graph/planner/execute';
+import type { Answered } from './answers/AnswerCache';
 import { DocumentStore } from './documents/DocumentStore';
 import { httpCaching } from './httpCaching';
 import { legacyStatus } from './legacyStatus';
@@ -28,6 +29,8 @@ export interface ApolloOptions {
   readonly trusted: ReadonlyMap<string, string>;
   /** Whether clients may bring documents of their own. */
   readonly isTrustedOnly: boolean;
+  /** What answers operations, and keeps answers where there is room. */
+  readonly answer: (asked: Execution) => Promise<Answered>;
   /** How long caches on the way may hold an answer about past days. */
   readonly maxAgeSeconds: number;
 }
@@ -35,12 +38,15 @@ export interface ApolloOptions {
 /** Bytes of the documents that clients brought; those asked for longest ago go first. */
 const DOCUMENT_BYTES = 16 * 1_024 * 1_024;
 
-/** Hands every validated operation to the planner. What gives no data was refused: 400, or 500 where the fault is ours. */
-const planned: ApolloServerPlugin<RequestContext> = {
+/**
+ * Hands every validated operation to the planner, and says whether its answer was kept. What gives no data was refused: 400, or 500
+ * where the fault is ours.
+ */
+const planned = (answer: ApolloOptions['answer']): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: () =>
     Promise.resolve({
       async responseForOperation({ schema, document, request, contextValue }) {
-        const { errors, ...result } = await execute({
+        const { found, result: answered } = await answer({
           schema,
           document,
           contextValue,
@@ -48,16 +54,17 @@ const planned: ApolloServerPlugin<RequestContext> = {
           variableValues: request.variables ?? {},
           options: { maxCoercionErrors: MAX_ERRORS },
         });
+        const { errors, ...result } = answered;
         const status = errors?.some(isInternal) === true ? 500 : 400;
-        const http = { headers: new HeaderMap(), ...(result.data === undefined ? { status } : {}) };
+        const http = { headers: new HeaderMap([['x-cache', found]]), ...(result.data === undefined ? { status } : {}) };
         const singleResult = { ...(errors === undefined ? {} : { errors: errors.map((error) => error.toJSON()) }), ...result };
         return { http, body: { kind: 'single' as const, singleResult } };
       },
     }),
-};
+});
 
 /** Apollo as the HTTP side of GraphQL: parsing, validation, limits. It reports nothing to anyone. */
-export function createApollo({ schema, http, log, graceMs, trusted, isTrustedOnly, maxAgeSeconds }: ApolloOptions): ApolloServer<RequestContext> {
+export function createApollo({ schema, http, log, graceMs, trusted, isTrustedOnly, answer, maxAgeSeconds }: ApolloOptions): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
     logger: log,
@@ -74,7 +81,7 @@ export function createApollo({ schema, http, log, graceMs, trusted, isTrustedOnl
     validationRules: [...limits],
     formatError: (formatted, error) => publishFormatted(formatted, error, log),
     plugins: [
-      planned,
+      planned(answer),
       httpCaching(maxAgeSeconds),
       legacyStatus,
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: graceMs }),

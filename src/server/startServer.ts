@@ -6,6 +6,7 @@ import { dayInNewYork } from '../domain/isoDate';
 import { createSchema } from '../graph/schema';
 import { Reader } from '../store/Reader';
 import type { Config } from './config';
+import { answersFor } from './answers/answersFor';
 import { createApollo } from './createApollo';
 import { createApp } from './createApp';
 import { onlyTrusted } from './documents/onlyTrusted';
@@ -31,12 +32,15 @@ export async function startServer(db: DataSource, config: Config, log: Logger): 
   const http = createServer();
   const reader = new Reader(db);
   const trusted = config.TRUSTED_DOCUMENTS === undefined ? new Map<string, string>() : readManifest(config.TRUSTED_DOCUMENTS);
+  const schema = createSchema();
+  const answers = answersFor(config, schema, log);
   const apollo = createApollo({
-    schema: createSchema(),
+    schema,
     http,
     log,
     graceMs: config.SHUTDOWN_GRACE_MS,
     trusted,
+    answer: answers.answer,
     isTrustedOnly: config.TRUSTED_ONLY,
     maxAgeSeconds: config.HTTP_MAX_AGE_S,
   });
@@ -62,11 +66,13 @@ export async function startServer(db: DataSource, config: Config, log: Logger): 
     await pause(config.SHUTDOWN_DELAY_MS);
     await apollo.stop();
     reader.abandon();
+    await answers.close();
   };
   try {
     return { address: await listen(http, config), stop: () => (stopping ??= stop()) };
   } catch (error) {
     await apollo.stop();
+    await answers.close();
     throw error;
   }
 }

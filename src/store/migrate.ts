@@ -18,6 +18,7 @@ export async function migrate(db: DataSource): Promise<readonly string[]> {
   await lock.query(`SELECT pg_advisory_lock(hashtext('catalyst-graph migrate'))`);
   try {
     const migrations = await db.runMigrations({ transaction: 'each' });
+    await db.query('SELECT watch_tables()');
     await db.manager.upsert(Index, [...indices], ['code']);
     await db.manager.upsert(Fund, [...funds], ['symbol']);
     await db.manager.upsert(ExpenseRatio, expenseRatios.map(asRow), ['fundSymbol', 'observedOn', 'knownOn']);

@@ -40,9 +40,12 @@ afterAll(async () => {
   for (const server of started) await server.close();
 });
 
-/** The whole server on a free port until the last test, with connections of its own to the database at `url`. */
+/**
+ * The whole server on a free port until the last test, with connections of its own to the database at `url`. It keeps no answers unless the
+ * environment says so.
+ */
 export async function startTestServer(url: string, environment: Readonly<Record<string, string>> = {}): Promise<TestServer> {
-  const config = readConfig({ PORT: '0', DATABASE_URL: url, ...environment });
+  const config = readConfig({ PORT: '0', DATABASE_URL: url, ANSWER_CACHE_MB: '0', ...environment });
   const db = createDataSource(url, { poolSize: config.POOL_SIZE, statementTimeoutMs: config.STATEMENT_TIMEOUT_MS });
   await db.initialize();
   const captured = capturedLog();

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ExecutionResult } from 'graphql';
+import { type Execution, execute } from '../../graph/planner/execute';
+import { type TableVersions, tableVersions, tablesIn } from '../../store/tableVersions';
+import type { AnswerStore, KeptAnswer } from './AnswerStore';
+import { answerKey } from './answerKey';
+import { recording } from './recording';
+
+/** Where an answer came from: kept, found just now, or found with no look at what is kept. */
+type Found = 'HIT' | 'MISS' | 'BYPASS';
+
+export interface Answered {
+  readonly result: ExecutionResult;
+  readonly found: Found;
+}
+
+/** How long, and how often, one process waits for the answer that another has claimed to find. */
+const WAIT_MS = 2_000;
+const LOOK_EVERY_MS = 20;
+
+/** Answers about today are of no use after it. */
+const A_DAY_S = 26 * 3_600;
+
+/**
+ * Keeps answers, and never gives one that a load has made old: beside each stand the versions of the tables that it was read from, and
+ * Postgres is asked for these each time. They are read before the answer is, so that what is kept under a version is at least as
+ * new as it. One question that many ask at once is answered once.
+ */
+export class AnswerCache {
+  private readonly flights = new Map<string, Promise<Answered>>();
+
+  /** @param salt What else decides an answer: the schema and the program. */
+  constructor(
+    private readonly store: AnswerStore,
+    private readonly salt: string,
+  ) {}
+
+  async answer(asked: Execution): Promise<Answered> {
+    const [always, today] = [null, asked.contextValue.today].map((day) => answerKey(asked, day, this.salt)) as [string, string];
+    const versions = await versionsNow(asked);
+    if (versions === undefined) return { result: await execute(asked), found: 'BYPASS' };
+
+    // What is kept is looked at after the versions are known, and what is under way after that: whoever ended in between has kept it.
+    const hit = stillTrue(await this.store.get([always, today]), versions);
+    if (hit !== undefined) return hit;
+    const flight = `${today}:${digestOf(versions)}`;
+    const running = this.flights.get(flight);
+    if (running !== undefined) return running;
+    const found = this.find(asked, versions, always, today, flight).finally(() => this.flights.delete(flight));
+    this.flights.set(flight, found);
+    return found;
+  }
+
+  /** Finds an answer, or waits a while for another process that does. */
+  private async find(asked: Execution, versions: TableVersions, always: string, today: string, flight: string): Promise<Answered> {
+    for (let waited = 0; waited < WAIT_MS && !(await this.store.claim(flight)); waited += LOOK_EVERY_MS) {
+      await pause(LOOK_EVERY_MS);
+      const hit = stillTrue(await this.store.get([always, today]), versions);
+      if (hit !== undefined) return hit;
+    }
+    try {
+      return await this.ask(asked, versions, always, today);
+    } finally {
+      await this.store.release(flight);
+    }
+  }
+
+  /** Asks Postgres, and keeps the answer if nothing is wrong with it. */
+  private async ask(asked: Execution, versions: TableVersions, always: string, today: string): Promise<Answered> {
+    const texts: string[] = [];
+    const contextValue = { ...asked.contextValue, reader: recording(asked.contextValue.reader, (text) => texts.push(text)) };
+    const result = await execute({ ...asked, contextValue });
+    if (result.errors === undefined && result.data !== undefined) {
+      const tables = texts.flatMap((text) => tablesIn(text, versions));
+      const kept: KeptAnswer = { result, versions: Object.fromEntries(tables.map((table) => [table, versions.of[table] ?? ''])) };
+      const { isSettled } = (result.extensions as { readonly data: { readonly isSettled: boolean } }).data;
+      await this.store.set(isSettled ? always : today, kept, isSettled ? null : A_DAY_S);
+    }
+    return { result, found: 'MISS' };
+  }
+}
+
+const digestOf = ({ of }: TableVersions): string => createHash('sha256').update(JSON.stringify(of)).digest('base64url');
+
+/** The versions of all tables; undefined where Postgres cannot tell. */
+const versionsNow = ({ contextValue: { reader } }: Execution): Promise<TableVersions | undefined> =>
+  tableVersions((statement) => reader.read(statement)).catch(() => undefined);
+
+/** The first of the kept answers of which no table has changed, under the data version of now. */
+function stillTrue(kept: readonly (KeptAnswer | undefined)[], versions: TableVersions): Answered | undefined {
+  const found = kept.find((one) => one !== undefined && Object.entries(one.versions).every(([table, version]) => versions.of[table] === version));
+  if (found === undefined) return undefined;
+  const { result } = found;
+  const { data } = result.extensions as { readonly data: object };
+  return { result: { ...result, extensions: { ...result.extensions, data: { ...data, version: versions.data } } }, found: 'HIT' };
+}
