@@ -6,7 +6,7 @@ import type { At } from '../store/at';
 import type { Reader } from '../store/Reader';
 
 /** What an operation reads through. */
-export type Reads = Pick<Reader, 'read' | 'inOneSnapshot'>;
+export type Reads = Pick<Reader, 'read' | 'inOneSnapshot' | 'simulatedUntil' | 'lookAgain'>;
 
 /** What a transport hands to `execute`, one per request. */
 export interface RequestContext {

@@ -12,8 +12,11 @@ export async function tableVersions(read: Read): Promise<TableVersions> {
   return { data: version, of: JSON.parse(json) as Record<string, string> };
 }
 
-/** The tables that the text of a statement names: all that it reads, and perhaps one whose name it uses for something else. */
-export function tablesIn(text: string, { of }: TableVersions): readonly string[] {
-  const words = new Set(text.match(/[a-z0-9_]+/g));
+/** What every answer depends on, since it decides what today is. */
+const OF_EVERY_ANSWER = 'simulation';
+
+/** The tables that an answer by a statement of this text depends on: all that it reads, and perhaps one whose name it uses for something else. */
+export function tablesOf(text: string, { of }: TableVersions): readonly string[] {
+  const words = new Set([OF_EVERY_ANSWER, ...(text.match(/[a-z0-9_]+/g) ?? [])]);
   return Object.keys(of).filter((table) => words.has(table));
 }

@@ -1,6 +1,6 @@
 import { Reader } from '../../src/store/Reader';
 import { migrate } from '../../src/store/migrate';
-import { tableVersions, tablesIn } from '../../src/store/tableVersions';
+import { tableVersions, tablesOf } from '../../src/store/tableVersions';
 import { ask } from '../support/ask';
 import { useDatabase } from '../support/database';
 import { aLoad, aSnapshot, aValuation } from '../support/rows';
@@ -79,7 +79,7 @@ describe('the tables that a statement names', () => {
     for (const text of statements) {
       const read = await relationsOf(text);
       expect(read.length).toBeGreaterThan(0);
-      expect(tablesIn(text, all)).toEqual(expect.arrayContaining([...read]));
+      expect(tablesOf(text, all)).toEqual(expect.arrayContaining([...read]));
     }
   });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import { type Execution, execute } from '../../graph/planner/execute';
-import { type TableVersions, tableVersions, tablesIn } from '../../store/tableVersions';
+import { type TableVersions, tableVersions, tablesOf } from '../../store/tableVersions';
 import type { AnswerStore, KeptAnswer } from './AnswerStore';
 import { answerKey } from './answerKey';
 import { recording } from './recording';
@@ -72,7 +72,7 @@ export class AnswerCache {
     const contextValue = { ...asked.contextValue, reader: recording(asked.contextValue.reader, (text) => texts.push(text)) };
     const result = await execute({ ...asked, contextValue });
     if (result.errors === undefined && result.data !== undefined) {
-      const tables = texts.flatMap((text) => tablesIn(text, versions));
+      const tables = texts.flatMap((text) => tablesOf(text, versions));
       const kept: KeptAnswer = { result, versions: Object.fromEntries(tables.map((table) => [table, versions.of[table] ?? ''])) };
       const { isSettled } = (result.extensions as { readonly data: { readonly isSettled: boolean } }).data;
       await this.store.set(isSettled ? always : today, kept, isSettled ? null : A_DAY_S);

@@ -8,6 +8,10 @@ export function recording(reader: Reads, onStatement: (text: string) => void): R
     return read(statement);
   };
   return {
+    get simulatedUntil() {
+      return reader.simulatedUntil;
+    },
+    lookAgain: () => reader.lookAgain(),
     read: told((statement) => reader.read(statement)),
     inOneSnapshot: (use) => reader.inOneSnapshot((read) => use(told(read))),
   };
