@@ -1,13 +1,13 @@
 import { addDays, type IsoDate } from '../domain/isoDate';
 import type { Company } from './Company';
 import { type FiledFact, type Filing, companyFilings } from './companyFilings';
-import { companyQuarters } from './companyQuarters';
+import type { ReportedQuarter } from './companyQuarters';
 import type { MarketPath } from './MarketPath';
 import type { SimulatedFile } from './SimulatedFile';
 
 /** What EDGAR has of a company, in its own formats; nothing of one that has not filed yet. */
-export function companyFiles(company: Company, path: MarketPath): readonly SimulatedFile[] {
-  const filings = companyFilings(company, companyQuarters(company, path), path);
+export function companyFiles(company: Company, quarters: readonly ReportedQuarter[], path: MarketPath): readonly SimulatedFile[] {
+  const filings = companyFilings(company, quarters, path);
   if (filings.length === 0) return [];
   const name = `CIK${company.cik}.json`;
   return [

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../domain/isoDate';
+import { nextSession } from '../domain/nyseCalendar';
 import type { Company } from './Company';
-import { Ending } from './Company';
 import type { ReportedQuarter } from './companyQuarters';
 import type { MarketPath } from './MarketPath';
 import { firstDayOf } from './months';
@@ -33,7 +33,7 @@ export function companyFilings(company: Company, quarters: readonly ReportedQuar
     reportOf(quarter, quarters.slice(0, i + 1)),
     ...amendmentOf(quarter, quarters, path.options.lastOn, path.dayAt(company.delisted)),
   ]);
-  if (company.ending !== null) drafts.push(delistingOf(company, path.dayAt(company.delisted)));
+  if (company.ending !== null) drafts.push(delistingOf(path.dayAt(company.delisted)));
   const counts = new Map<string, number>();
   return drafts
     .sort((a, b) => (a.filedOn < b.filedOn ? -1 : Number(a.filedOn > b.filedOn)))
@@ -49,10 +49,12 @@ type Draft = Omit<Filing, 'accession'>;
 
 const periodOf = ({ fiscalYear, number }: ReportedQuarter) => ({ fiscalYear, fiscalPeriod: number === 4 ? 'FY' : `Q${number}` });
 
-/** Results are told some days before the report. */
+/** The session on which results are told: the second to the fifth day before the report, or the report's own. */
+export const newsOn = ({ filedOn, netIncome }: ReportedQuarter): IsoDate => nextSession(addDays(filedOn, -(3 + (netIncome & 3))));
+
 const newsOf = (quarter: ReportedQuarter): Draft => ({
   ...periodOf(quarter),
-  ...{ form: '8-K', items: '2.02,9.01', filedOn: addDays(quarter.filedOn, -(1 + (quarter.netIncome & 3))), reportOn: quarter.endOn, facts: [] },
+  ...{ form: '8-K', items: '2.02,9.01', filedOn: newsOn(quarter), reportOn: quarter.endOn, facts: [] },
 });
 
 function reportOf(quarter: ReportedQuarter, known: readonly ReportedQuarter[]): Draft {
@@ -81,8 +83,8 @@ function amendmentOf(quarter: ReportedQuarter, quarters: readonly ReportedQuarte
   return [{ ...periodOf(quarter), form: number === 4 ? '10-K/A' : '10-Q/A', items: '', filedOn: restated.filedOn, reportOn: quarter.endOn, facts }];
 }
 
-const delistingOf = ({ ending }: Company, filedOn: IsoDate): Draft => ({
-  ...{ form: '25', filedOn, reportOn: filedOn, items: ending === Ending.ACQUIRED ? '' : '', facts: [] },
+const delistingOf = (filedOn: IsoDate): Draft => ({
+  ...{ form: '25', filedOn, reportOn: filedOn, items: '', facts: [] },
   ...{ fiscalYear: Number(filedOn.slice(0, 4)), fiscalPeriod: 'FY' },
 });
 
@@ -91,15 +93,23 @@ function factsOf(span: readonly ReportedQuarter[], on: IsoDate, factor: number):
   const [first, last] = [span[0], span.at(-1)];
   if (first === undefined || last === undefined) return [];
   const startOn = firstDayOf(first.lastMonth - 2);
-  const netIncome = total(span, (one) => (one.restated !== null && one.restated.filedOn <= on ? one.restated.netIncome : one.netIncome));
-  const shares = Math.round((total(span, (one) => one.shares) / span.length) * factor);
+  const [netIncome, shares] = [netIncomeOf(span, on), sharesOf(span, factor)];
   const fact = (concept: string, unit: FiledFact['unit'], value: number): FiledFact => ({ concept: `us-gaap:${concept}`, unit, startOn, endOn: last.endOn, value });
   return [
     fact('Revenues', 'USD', total(span, ({ revenue }) => revenue)),
     fact('NetIncomeLoss', 'USD', netIncome),
-    fact('EarningsPerShareDiluted', 'USD/shares', Math.round((netIncome / shares) * 100) / 100 + 0),
+    fact('EarningsPerShareDiluted', 'USD/shares', epsOf(span, on, factor)),
     fact('WeightedAverageNumberOfDilutedSharesOutstanding', 'shares', shares),
   ];
 }
+
+/** Diluted earnings per share of a span in cents of the dollar, as a filing of a day gives them on the shares of that day. */
+export const epsOf = (span: readonly ReportedQuarter[], on: IsoDate, factor: number): number =>
+  Math.round((netIncomeOf(span, on) / sharesOf(span, factor)) * 100) / 100 + 0;
+
+const netIncomeOf = (span: readonly ReportedQuarter[], on: IsoDate): number =>
+  total(span, (one) => (one.restated !== null && one.restated.filedOn <= on ? one.restated.netIncome : one.netIncome));
+
+const sharesOf = (span: readonly ReportedQuarter[], factor: number): number => Math.round((total(span, (one) => one.shares) / span.length) * factor);
 
 const total = (span: readonly ReportedQuarter[], figure: (one: ReportedQuarter) => number): number => span.reduce((sum, one) => sum + figure(one), 0);

@@ -1,9 +1,10 @@
 import type { IsoDate } from '../domain/isoDate';
 import type { Company } from './Company';
 import type { FundWalk } from './FundWalk';
+import { cell } from './LineFiles';
 import type { SimulatedFile } from './SimulatedFile';
 
-const CSV_HEADER = 'fund,observed_on,known_on,ticker,name,asset_class,sector,country,exchange,currency,shares,price,market_value,fund_name';
+export const HOLDINGS_HEADER = 'fund,observed_on,known_on,ticker,name,asset_class,sector,country,exchange,currency,shares,price,market_value,fund_name';
 
 /** Lines of funds on a day. @source docs/csv-holdings.md */
 export function holdingLines(funds: readonly FundWalk[], day: IsoDate, knownOn: IsoDate, session: number): readonly string[] {
@@ -12,19 +13,13 @@ export function holdingLines(funds: readonly FundWalk[], day: IsoDate, knownOn: 
     const shares = fund.positions().map(({ walk: { company, price }, shares: held }) => {
       const { ticker, name } = calledOn(company, session);
       const value = valueOf(held, price);
-      return [ticker, quoted(name), 'EQUITY', company.sector.name, 'United States', company.exchange, 'USD', held, price.toFixed(2), value, quoted(fundName)];
+      return [ticker, cell(name), 'EQUITY', company.sector.name, 'United States', company.exchange, 'USD', held, price.toFixed(2), value, cell(fundName)];
     });
-    const cash = ['-', 'US DOLLARS', 'CASH', '', '', '', 'USD', '', '', fund.cashHeld.toFixed(2), quoted(fundName)];
+    const cash = ['-', 'US DOLLARS', 'CASH', '', '', '', 'USD', '', '', fund.cashHeld.toFixed(2), cell(fundName)];
     return [...shares, cash].map((cells) => [symbol, day, knownOn, ...cells].join(','));
   });
 }
 
-/** Such lines of one day or of several, the last of them `day`. */
-export const csvHoldings = (lines: readonly string[], day: IsoDate): SimulatedFile => ({
-  source: 'csv-holdings',
-  name: `holdings-to-${day}.csv`,
-  text: `${[CSV_HEADER, ...lines].join('\n')}\n`,
-});
 
 const ISHARES_HEADER =
   'Ticker,Name,Sector,Asset Class,Market Value,Weight (%),Notional Value,Quantity,Price,Location,Exchange,Currency,FX Rate,Market Currency,Accrual Date,ISIN';
@@ -33,7 +28,7 @@ const ISHARES_HEADER =
 export function isharesHoldings(fund: FundWalk, day: IsoDate, session: number): SimulatedFile {
   const { symbol, name } = fund.plan;
   const assets = fund.assets;
-  const row = (cells: readonly string[]): string => cells.map((cell) => `"${cell}"`).join(',');
+  const row = (cells: readonly string[]): string => cells.map((text) => `"${text}"`).join(',');
   const shares = fund.positions().map(({ walk: { company, price }, shares: held }) => {
     const { ticker, name: companyName } = calledOn(company, session);
     const value = thousands(valueOf(held, price));
@@ -56,8 +51,6 @@ export function isharesHoldings(fund: FundWalk, day: IsoDate, session: number): 
 }
 
 const calledOn = ({ called }: Company, session: number) => called.filter(({ from }) => from <= session).at(-1) ?? { ticker: '-', name: '' };
-
-export const quoted = (text: string): string => (text.includes(',') ? `"${text}"` : text);
 
 /** Of whole shares at whole cents, so exact. */
 const valueOf = (shares: number, price: number): string => ((shares * Math.round(price * 100)) / 100).toFixed(2);

@@ -1,5 +1,9 @@
+import { ESTIMATES_HEADER, companyEstimates } from './companyEstimates';
 import { companyFiles } from './companyFiles';
+import { ACTIONS_HEADER, CLOSES_HEADER, companyPrices } from './companyPrices';
+import { companyQuarters } from './companyQuarters';
 import { fundFiles } from './fundFiles';
+import { LineFiles } from './LineFiles';
 import { MarketPath } from './MarketPath';
 import { type SimulationOptions, checkOptions } from './options';
 import type { SimulatedFile } from './SimulatedFile';
@@ -18,5 +22,21 @@ export function* simulatedFiles(options: SimulationOptions): Generator<Simulated
   const universe = new Universe(path);
   yield* tickerFiles(universe, path);
   yield* fundFiles(universe, path);
-  for (const company of universe.companies()) yield* companyFiles(company, path);
+  yield* filesOfCompanies(universe, path);
+}
+
+/** What there is of each company: its filings by themselves, prices and estimates with those of others. */
+function* filesOfCompanies(universe: Universe, path: MarketPath): Generator<SimulatedFile> {
+  const closes = new LineFiles('csv-prices', 'prices', CLOSES_HEADER);
+  const actions = new LineFiles('csv-corporate-actions', 'corporate-actions', ACTIONS_HEADER);
+  const estimates = new LineFiles('csv-estimates', 'estimates', ESTIMATES_HEADER);
+  for (const company of universe.companies()) {
+    const quarters = companyQuarters(company, path);
+    yield* companyFiles(company, quarters, path);
+    const prices = companyPrices(company, path);
+    yield* closes.add(prices.closes);
+    yield* actions.add(prices.actions);
+    yield* estimates.add(companyEstimates(company, quarters, path));
+  }
+  for (const files of [closes, actions, estimates]) yield* files.end();
 }
