@@ -10,7 +10,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   store: ['domain', 'sources'],
   signals: ['domain'],
   simulation: ['domain'],
-  graph: ['domain', 'store'],
+  evaluation: ['domain', 'store', 'signals'],
+  graph: ['domain', 'store', 'signals', 'evaluation'],
   server: ['domain', 'store', 'graph'],
   cli: ['domain', 'sources', 'store', 'simulation', 'graph', 'server'],
 };

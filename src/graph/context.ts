@@ -3,7 +3,9 @@ import type { GraphQLError } from 'graphql';
 import type { IsoDate } from '../domain/isoDate';
 import { sessionsBetween } from '../domain/nyseCalendar';
 import type { At } from '../store/at';
-import type { Reader } from '../store/Reader';
+import type { Read, Reader } from '../store/Reader';
+import { historyLoader } from './historyLoader';
+import { readingLoader } from './readingLoader';
 
 /** What an operation reads through. */
 export type Reads = Pick<Reader, 'read' | 'inOneSnapshot' | 'simulatedUntil' | 'lookAgain'>;
@@ -37,9 +39,14 @@ export interface Stretch {
   readonly to: IsoDate;
 }
 
-/** One set per operation: a loader remembers what it loaded, and must not outlive the question. */
-export function createLoaders() {
+/**
+ * One set per operation: a loader remembers what it loaded, and must not outlive the question.
+ * @param read In the operation's own transaction.
+ */
+export function createLoaders(read: Read) {
   return {
+    readings: readingLoader(read),
+    histories: historyLoader(read),
     sessionsBetween: new DataLoader((stretches: readonly Stretch[]) => Promise.resolve(stretches.map(countSessions)), {
       cacheKeyFn: ({ from, to }: Stretch) => `${from}/${to}`,
     }),

@@ -4,7 +4,7 @@ import type { Facts } from './Facts';
 import type { Sight } from './inputs/Input';
 import type { Lack } from './Lack';
 import type { Anchors } from './ramp';
-import type { Evidence, Reading } from './Reading';
+import type { Evidence, Leaf, Reading } from './Reading';
 import { type Term, TermKind } from './Score';
 import { sentenceOf } from './sentenceOf';
 import { State, stateOf } from './State';
@@ -66,32 +66,44 @@ function readingOf(definition: Definition, measured: Measured<unknown>, missing:
   const { value, details } = measured;
   const { score, terms } = measured.score ?? { score: null, terms: [] };
   if (measured.score !== null && score === null) return insufficient(definition, missing, { asOf }, terms);
-  const evidence = [...ownEvidence(measured, terms), ...evidenceOfParts(given, terms)];
-  const state = measured.score === null ? State.NEUTRAL : stateOf(score);
   const { key, version } = definition;
-  const reading = { key, version, asOf, value, score, state, isPartial: missing.length > 0, missing: distinct(missing), terms, evidence, details };
+  const evidence = [...ownEvidence(key, measured, terms), ...evidenceOfParts(given, terms)];
+  const state = measured.score === null ? null : stateOf(score);
+  const reading = { key, version, asOf, value, score, state, isPartial: missing.length > 0, missing: distinct(missing), terms, leaves: leavesOf(key, given, terms), evidence, details };
   return { ...reading, knownOnBasis: weakest(evidence), sentence: sentenceOf(definition, measured.clause, reading) };
 }
 
 function insufficient(definition: Definition, missing: readonly Lack[], { asOf }: Pick<Facts, 'asOf'>, terms: readonly Term[] = []): Reading {
   const { key, version } = definition;
-  const nothing = { value: null, score: null, state: State.INSUFFICIENT_DATA, isPartial: false, evidence: [], knownOnBasis: null, details: null };
+  const nothing = { value: null, score: null, state: State.INSUFFICIENT_DATA, isPartial: false, leaves: [], evidence: [], knownOnBasis: null, details: null };
   const reading = { key, version, asOf, ...nothing, missing: distinct(missing), terms };
   return { ...reading, sentence: sentenceOf(definition, null, reading) };
 }
 
-function ownEvidence({ evidence }: Measured<unknown>, terms: readonly Term[]): readonly Evidence[] {
+const inputTerm = (terms: readonly Term[], name: string): Term | undefined => terms.find(({ kind, key }) => kind === TermKind.INPUT && key === name);
+
+/** The terms of the score, those that are signals by what these are made of. */
+function leavesOf(signal: string, given: Readonly<Record<string, unknown>>, terms: readonly Term[]): readonly Leaf[] {
+  const parts = new Map(readingsAmong(given).map((part) => [part.key, part]));
+  return terms.flatMap(({ kind, key, weight, score, contribution }) => {
+    if (kind !== TermKind.INPUT) return [];
+    const leaves = parts.get(key)?.leaves ?? [{ signal, term: key, weight: 1, score, contribution: score ?? 0 }];
+    return leaves.map((leaf) => ({ ...leaf, weight: leaf.weight * weight, contribution: parts.has(key) ? leaf.contribution * weight : contribution }));
+  });
+}
+
+function ownEvidence(signal: string, { evidence }: Measured<unknown>, terms: readonly Term[]): readonly Evidence[] {
   return evidence.map((fact) => {
-    const term = terms.find(({ kind, key }) => kind === TermKind.INPUT && key === fact.term);
-    return { ...fact, weight: term?.weight ?? 0, contribution: term?.contribution ?? 0 };
+    const term = inputTerm(terms, fact.term);
+    return { ...fact, signal, weight: term?.weight ?? 0, contribution: term?.contribution ?? 0 };
   });
 }
 
 /** The evidence of the signals that the score is made of, by their weight in it. */
 const evidenceOfParts = (given: Readonly<Record<string, unknown>>, terms: readonly Term[]): readonly Evidence[] =>
   readingsAmong(given).flatMap((part) => {
-    const weight = terms.find(({ kind, key }) => kind === TermKind.INPUT && key === part.key)?.weight ?? 0;
-    return part.evidence.map((one) => ({ ...one, term: part.key, weight: one.weight * weight, contribution: one.contribution * weight }));
+    const weight = inputTerm(terms, part.key)?.weight ?? 0;
+    return part.evidence.map((one) => ({ ...one, weight: one.weight * weight, contribution: one.contribution * weight }));
   });
 
 const STRENGTH: readonly KnownOnBasis[] = Object.values(KnownOnBasis);

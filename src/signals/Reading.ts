@@ -15,11 +15,21 @@ export interface Fact extends Dated {
   readonly unit: string;
 }
 
+/** A term of a signal that is made of no other signal, and what it comes to in the score of the one at hand. */
+export interface Leaf {
+  readonly signal: string;
+  readonly term: string;
+  readonly weight: number;
+  readonly score: number | null;
+  readonly contribution: number;
+}
+
 /** A fact, and what hangs on it. */
 export interface Evidence extends Fact {
-  /** Of which term of the score it is evidence; several facts may be of one. */
+  /** Of which signal's term it is evidence; several facts may be of one. */
+  readonly signal: string;
   readonly term: string;
-  /** The term's share of the score, and what it adds to it; 0 where it is only shown. */
+  /** The term's share of the score, and what it adds to it before caps and the like; 0 where it is only shown. */
   readonly weight: number;
   readonly contribution: number;
 }
@@ -33,7 +43,8 @@ export interface Reading<Details = unknown> {
   readonly value: number | null;
   /** From -1 to 1, where 1 speaks fully for a rotation into small caps; null where data lack, and for what is shown and not scored. */
   readonly score: number | null;
-  readonly state: State;
+  /** By the score alone; null for what is shown and not scored. */
+  readonly state: State | null;
   /** One English sentence that can be checked against the evidence. */
   readonly sentence: string;
   /** True where it is told without some of its inputs. */
@@ -41,6 +52,8 @@ export interface Reading<Details = unknown> {
   readonly missing: readonly Lack[];
   /** They sum to the score. */
   readonly terms: readonly Term[];
+  /** The same down to what is no signal itself, without what caps and the like change. */
+  readonly leaves: readonly Leaf[];
   readonly evidence: readonly Evidence[];
   /** The weakest ground on which any of the evidence was known; null without evidence. */
   readonly knownOnBasis: KnownOnBasis | null;

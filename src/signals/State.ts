@@ -29,6 +29,9 @@ function stateAfter(before: State | null, score: number | null): State {
   return score <= -againstBorder ? State.AGAINST : State.NEUTRAL;
 }
 
+/** Whether a score has the same state in a history whatever came before it. */
+export const isTold = (score: number | null): boolean => score === null || Math.abs(score) >= ENTER || Math.abs(score) < LEAVE;
+
 /** The states of scores of successive sessions. */
 export function statesOf(scores: readonly (number | null)[]): readonly State[] {
   let before: State | null = null;

@@ -1,6 +1,6 @@
 import type { Definition } from './defineSignal';
 import type { Reading } from './Reading';
-import { State } from './State';
+import type { State } from './State';
 
 const VERDICTS: Readonly<Record<State, string>> = {
   FOR: ', which speaks for a rotation into small caps',
@@ -10,9 +10,9 @@ const VERDICTS: Readonly<Record<State, string>> = {
 };
 
 /** What a reading says, in one sentence. */
-export function sentenceOf({ title }: Pick<Definition, 'title'>, clause: string | null, { asOf, state, score, missing }: Omit<Reading, 'sentence' | 'knownOnBasis'>): string {
+export function sentenceOf({ title }: Pick<Definition, 'title'>, clause: string | null, { asOf, state, missing }: Pick<Reading, 'asOf' | 'state' | 'missing'>): string {
   const lacking = missing.map(({ text }) => text).join('; ');
   if (clause === null) return `${title} cannot be told as of ${asOf}: ${lacking}.`;
-  const verdict = state === State.INSUFFICIENT_DATA || score === null ? '' : VERDICTS[state];
+  const verdict = state === null ? '' : VERDICTS[state];
   return `${clause}${verdict}${missing.length > 0 ? ` (without all of it: ${lacking})` : ''}.`;
 }

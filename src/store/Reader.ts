@@ -51,13 +51,19 @@ export class Reader {
     return this.withClient((client) => this.run(client, statement));
   }
 
-  /** Several statements that all see the same moment; nothing can be written among them. */
+  /** Several statements that all see the same moment, one after the other; nothing can be written among them. */
   inOneSnapshot<T>(use: (read: Read) => Promise<T>): Promise<T> {
     return this.withClient(async (client) => {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      let before: Promise<unknown> = Promise.resolve();
       try {
-        return await use((statement) => this.run(client, statement));
+        return await use((statement) => {
+          const answered = before.then(() => this.run(client, statement));
+          before = answered.then(ignore, ignore);
+          return answered;
+        });
       } finally {
+        await before;
         await client.query('COMMIT');
       }
     });

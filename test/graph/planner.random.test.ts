@@ -65,6 +65,9 @@ describe('the planner', () => {
   });
 });
 
+/** What signals are evaluated from is read before the one statement that answers. */
+const isAnswering = (text: string): boolean => /^(json_build_object|\(left)\(/.test(text);
+
 /** Asks both; `difference` holds both answers where they are not the same. */
 async function compare(document: DocumentNode, variables: Readonly<Record<string, unknown>>) {
   const [{ result, statements }, plain] = await Promise.all([
@@ -75,8 +78,9 @@ async function compare(document: DocumentNode, variables: Readonly<Record<string
   const planned = told(result);
   const expected = told({ ...(isRefused ? {} : { data: plain.data }), errors: (plain.errors ?? []).map(withCode) });
   const due = isRefused || Object.keys(plain.data ?? {}).length === 0 ? 0 : 1;
-  const isSame = planned === expected && statements.length === due;
-  return { ...plain, difference: isSame ? undefined : { planned, expected, statements: statements.length, due } };
+  const found = statements.filter(isAnswering).length;
+  const isSame = planned === expected && found === due;
+  return { ...plain, difference: isSame ? undefined : { planned, expected, statements: found, due } };
 }
 
 async function report(seed: number, number: number, document: DocumentNode, variables: Readonly<Record<string, unknown>>): Promise<never> {

@@ -24,7 +24,7 @@ describe('a signal', () => {
       const [added] = [...signalsIn(folder).values()];
       if (added === undefined) throw new Error('There is none.');
       const reading = new Evaluation(factsOf('2024-09-20', { ICSA: [['2024-09-14', 219_000]] })).reading(added);
-      expect(reading).toMatchObject({ key: 'claims-level', value: 219_000, score: null, state: 'NEUTRAL', sentence: 'Claims were 219000.' });
+      expect(reading).toMatchObject({ key: 'claims-level', value: 219_000, score: null, state: null, sentence: 'Claims were 219000.' });
       writeFileSync(join(folder, 'other.js'), `exports.default = { key: 'another' };`);
       expect(() => signalsIn(folder)).toThrow("must default-export a definition with key 'other'");
     } finally {

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { AssetClass } from '../../src/domain/assetClass';
 import { addDays, isoDate } from '../../src/domain/isoDate';
 import { KnownOnBasis } from '../../src/domain/knowledge';
+import { signals } from '../../src/signals/signals';
 import { fillEstimates } from './estimateRows';
 import { CIKS, fillCompanies, fillEarnings } from './marketCompanies';
 import { fillIndicators } from './marketIndicators';
@@ -49,6 +50,11 @@ export const VOCABULARY: Readonly<Record<string, readonly unknown[]>> = {
   'Company.forms': ['10-K', '8-K', '10-Q/A'],
   'EtfFilter.issuers': ['BlackRock', 'Vanguard', 'Nobody'],
   'EtfFilter.indexCodes': ['RUT', 'SPX', 'NOPE'],
+  'signal.key': [...signals.keys(), 'NOPE'],
+  'Signal.from': ['2026-10-30', '2026-11-13'],
+  'Signal.to': ['2026-11-13', '2026-11-19'],
+  'Signal.against': [true, false],
+  'signals.keys': [...signals.keys()],
   minWeight: [0, 0.1, 0.12345678901234568, -1, 1e-9],
   maxWeight: [0, 0.1, 0.25, 1e300],
   on: [...DAYS, '2024-07-01'],

@@ -21,6 +21,7 @@ import { type Loaders, createLoaders } from '../../src/graph/context';
 import type { NodeKey } from '../../src/graph/nodes/nodeId';
 import { nodeTypes } from '../../src/graph/nodes/nodeTypes';
 import { Connection, Lookup, NodeRefs, NodeSet } from '../../src/graph/planner/answers';
+import { ToldSql } from '../../src/graph/planner/Later';
 import type { Field } from '../../src/graph/planner/plan';
 import type { Declared } from '../../src/graph/planner/declare';
 import { createSchema } from '../../src/graph/schema';
@@ -65,7 +66,7 @@ export class Oracle {
   }
 
   async answer(document: DocumentNode, variableValues: Record<string, unknown>): Promise<ExecutionResult & Asking> {
-    const contextValue: Asking = { loaders: createLoaders(), ids: [], cursors: [] };
+    const contextValue: Asking = { loaders: createLoaders(this.statements.read), ids: [], cursors: [] };
     return { ...(await execute({ schema: this.schema, document, variableValues, contextValue })), ...contextValue };
   }
 
@@ -162,16 +163,18 @@ export class Oracle {
   }
 
   private async rows(piece: Sql, type: string, at: At): Promise<readonly Row[]> {
-    return (await this.statements.rows(piece)).rows.map((row) => this.object(row, type, at));
+    const told = piece instanceof ToldSql ? piece.told : {};
+    return (await this.statements.rows(piece)).rows.map((row) => this.object(row, type, at, told));
   }
 
   /** A row as its type's object: by property where the entity names the column otherwise. */
-  private object(row: TextRow, type: string, at: At): Row {
+  private object(row: TextRow, type: string, at: At, told: Row = {}): Row {
     const isOfType = (target: unknown): boolean => getMetadataStorage().objectTypes.some((one) => one.name === type && one.target === target);
     const columns = this.db.entityMetadatas.find(({ target }) => isOfType(target))?.columns ?? [];
     const camel = (column: string): string => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
     const propertyOf = (column: string): string => columns.find(({ databaseName }) => databaseName === column)?.propertyName ?? camel(column);
     const object = Object.fromEntries(Object.entries(row).map(([column, value]) => [propertyOf(column), value]));
+    Object.assign(object, told);
     this.typeNames.set(object, type);
     return this.stand(object, at);
   }
@@ -196,8 +199,9 @@ function rewire(schema: GraphQLSchema, oracle: Oracle): void {
   }
 }
 
-/** The items of an array of days or numbers, from the text that Postgres gives: `{1,2}`. */
-const listed = (text: string): readonly string[] => (text === '{}' ? [] : text.slice(1, -1).split(','));
+/** The items of an array, from the text that Postgres gives: `{1,NULL,"a, b"}`. */
+const listed = (text: string): readonly (string | null)[] =>
+  [...text.slice(1, -1).matchAll(/"((?:[^"\\]|\\.)*)"|([^,]+)/g)].map(([, quoted, plain]) => quoted?.replace(/\\(.)/g, '$1') ?? (plain === 'NULL' ? null : (plain ?? '')));
 
 /** A leaf as GraphQL has it, from the text that Postgres gives. */
 function fromText(type: GraphQLOutputType, value: unknown): unknown {

@@ -1,5 +1,8 @@
 import { Pool } from 'pg';
 import { type Sql, sql, write } from '../../src/store/sql';
+import { createLoaders } from '../../src/graph/context';
+import { Later } from '../../src/graph/planner/Later';
+import type { Read } from '../../src/store/Reader';
 import type { TextRow, Whole } from './oraclePage';
 
 /**
@@ -18,9 +21,16 @@ export class OracleStatements {
     return this.pool.end();
   }
 
-  rows(piece: Sql): Promise<Whole> {
-    const values: unknown[] = [];
-    const text = write(piece, values);
+  /** What is evaluated in TypeScript reads in the same way, one question at a time. */
+  readonly read: Read = async ({ text, values }) => {
+    const { rows } = await this.pool.query<TextRow>(`SELECT (${text})::text AS json`, [...values]);
+    return { version: '', simulatedUntil: null, json: rows[0]?.json ?? 'null' };
+  };
+
+  async rows(piece: Sql): Promise<Whole> {
+    const holes: unknown[] = [];
+    const text = write(piece, holes);
+    const values = await Promise.all(holes.map((hole) => (hole instanceof Later ? hole.value(createLoaders(this.read)) : hole)));
     const key = JSON.stringify([text, values]);
     const answered = this.answered.get(key) ?? this.ask(text, values);
     this.answered.set(key, answered);

@@ -1,4 +1,4 @@
-import { locatedError } from 'graphql';
+import { type GraphQLResolveInfo, locatedError } from 'graphql';
 import { sql } from '../../store/sql';
 import { jsonObject } from './json';
 import type { Place } from './place';
@@ -18,7 +18,7 @@ export function computedSql(
   steps.push({
     kind: 'computed',
     key,
-    compute: (placeholder) => planner.compute(field, args, placeholder),
+    compute: ({ parent, at }, loaders) => Promise.resolve(field.resolve?.(parent, args, { at, loaders }, {} as GraphQLResolveInfo)),
     failed: (error, path) => locatedError(error, nodes, path),
   });
   const parent = requires.map((property): [string, string] => {

@@ -1,11 +1,12 @@
-import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import { QueryTooComplex } from '../../domain/errors';
 import type { IsoDate } from '../../domain/isoDate';
 import { type RequestContext, createLoaders } from '../context';
 import { cost } from './cost';
 import { describeSchema, isIntrospection } from './introspection';
 import { type Operation, readOperation } from './operation';
-import { type Compute, type Plan, plan } from './plan';
+import { Later } from './Later';
+import { type Plan, plan } from './plan';
 import { finish } from './steps';
 
 /** What `execute` is given, whatever the transport. */
@@ -14,7 +15,7 @@ export interface Execution extends ExecutionArgs {
 }
 
 /**
- * Runs a validated operation: one SQL statement for all of its root fields, then what is computed in
+ * Runs a validated operation: what its SQL waits for, one SQL statement for all of its root fields, then what is computed from it in
  * TypeScript. Every transport comes here.
  *
  * What is wrong with the request itself (variables, page sizes, dates, cost) is refused before any SQL
@@ -52,7 +53,7 @@ async function executeBelieving(args: Execution, believed: IsoDate | null): Prom
   try {
     const total = cost(operation);
     if (total > maxCost) throw new QueryTooComplex(total, maxCost);
-    planned = await plan(stored, today, computing());
+    planned = await plan(stored, today);
   } catch (error) {
     return { result: { errors: [publish(asGraphqlError(error))] }, simulatedUntil: believed };
   }
@@ -80,25 +81,21 @@ interface Answer {
 
 const nothing: Answer = { data: {}, errors: [], version: null };
 
-/** Runs the statement; what is computed from its answer sees the same moment of the database. */
+/** Runs the statement; what is computed for it and from its answer sees the same moment of the database. */
 async function run(planned: Plan, reader: Execution['contextValue']['reader']): Promise<Answer> {
   const { text, values, steps, isMixed } = planned;
   const answered = async (read: typeof reader.read): Promise<Answer> => {
-    const { version, simulatedUntil, json } = await read({ text, values });
+    const loaders = createLoaders(read);
+    const told = await Promise.all(values.map((value) => (value instanceof Later ? value.value(loaders) : value)));
+    const { version, simulatedUntil, json } = await read({ text, values: told });
     const data = JSON.parse(json) as Record<string, unknown>;
-    return { data, version, simulatedUntil, errors: await finish(data, steps) };
+    return { data, version, simulatedUntil, errors: await finish(data, steps, loaders) };
   };
   try {
     return await (isMixed ? reader.inOneSnapshot(answered) : answered((statement) => reader.read(statement)));
   } catch (error) {
     return { ...nothing, errors: [asGraphqlError(error)] };
   }
-}
-
-/** Computes fields with loaders of this operation's own. */
-function computing(): Compute {
-  const loaders = createLoaders();
-  return (field, args, { parent, at }) => Promise.resolve(field.resolve?.(parent, args, { at, loaders }, {} as GraphQLResolveInfo));
 }
 
 /** The same operation with only those root fields whose names pass. */

@@ -22,10 +22,11 @@ import { computedSql } from './computedSql';
 import { connectionSql } from './connectionSql';
 import type { Declared } from './declare';
 import { jsonObject, literal } from './json';
+import { Later, ToldSql } from './Later';
 import { nodeRefsSql, nodeSetSql } from './nodeSetSql';
 import type { Fields, Operation } from './operation';
 import { type Place, below, placesOf } from './place';
-import type { Path, Placeholder, Step } from './steps';
+import type { Path, Step } from './steps';
 import { asOutput, columnFor, rowOf } from './typeTable';
 
 /** One statement that answers an operation's root fields as one JSON object, and what is left to do after it. */
@@ -33,16 +34,13 @@ export interface Plan {
   readonly text: string;
   readonly values: readonly unknown[];
   readonly steps: readonly Step[];
-  /** True if some fields are computed in TypeScript from what the statement gives. */
+  /** True if something is computed in TypeScript: before the statement, for it, or from what it gives. */
   readonly isMixed: boolean;
   /** True if all of it is about days that are over: then only a load changes its answer. */
   readonly isSettled: boolean;
 }
 
 export type Field = GraphQLField<unknown, unknown>;
-
-/** Computes a field from what its placeholder holds. */
-export type Compute = (field: Field, args: Record<string, unknown>, placeholder: Placeholder) => Promise<unknown>;
 
 /** A row in scope: its alias, what its fields see as their parent, and where its reader stands. */
 export interface Scope {
@@ -57,13 +55,13 @@ export interface Scope {
  *
  * @throws {GraphQLError} what a field refuses of its arguments, with the field's path.
  */
-export async function plan(operation: Operation, today: IsoDate, compute: Compute): Promise<Plan> {
-  const planner = new Planner(operation, today, compute);
+export async function plan(operation: Operation, today: IsoDate): Promise<Plan> {
+  const planner = new Planner(operation, today);
   const steps: Step[] = [];
   const type = operation.schema.getQueryType() as GraphQLObjectType;
   const root: Scope = { type, alias: '', parent: {}, at: { asOf: today, knowledge: Knowledge.ANY } };
   const text = await planner.object(root, operation.fields, steps, []);
-  return { text, values: planner.values, steps, isMixed: planner.isMixed, isSettled: planner.isSettled };
+  return { text, values: planner.values, steps, isMixed: planner.isMixed || planner.values.some((value) => value instanceof Later), isSettled: planner.isSettled };
 }
 
 export class Planner {
@@ -77,7 +75,6 @@ export class Planner {
   constructor(
     readonly operation: Operation,
     readonly today: IsoDate,
-    readonly compute: Compute,
   ) {}
 
   write(piece: Sql): string {
@@ -91,8 +88,8 @@ export class Planner {
   }
 
   /** The row `alias` of an object type, as a JSON object of what is selected of it. */
-  row(type: GraphQLObjectType, alias: string, at: At, fields: Fields, steps: Step[], path: Path): Promise<string> {
-    return this.object({ type, alias, parent: rowOf(type.name, alias), at }, fields, steps, path);
+  row(type: GraphQLObjectType, alias: string, at: At, fields: Fields, steps: Step[], path: Path, told: object = {}): Promise<string> {
+    return this.object({ type, alias, parent: rowOf(type.name, alias, told), at }, fields, steps, path);
   }
 
   async object(scope: Scope, fields: Fields, steps: Step[], path: Path): Promise<string> {
@@ -156,7 +153,8 @@ export class Planner {
     return below(place, async (steps) => {
       const alias = this.alias();
       const text = this.write(rows);
-      const object = await this.row(type, alias, at, this.operation.subfields(type, place.nodes), steps, place.path);
+      const told = rows instanceof ToldSql ? rows.told : {};
+      const object = await this.row(type, alias, at, this.operation.subfields(type, place.nodes), steps, place.path, told);
       const value = isList ? `coalesce(json_agg(${object}), '[]'::json)` : object;
       return `(SELECT ${value} FROM (${text}) ${alias})`;
     });

@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import type { Loaders } from '../context';
 import type { At } from '../../store/at';
 
 /** What is left to do at a place of the answer after the statement has run. */
@@ -10,10 +11,10 @@ export type Step =
   /** A list of `{ type, node }`, which become the nodes; the one node itself where `single`. */
   | { readonly kind: 'nodes'; readonly key: string; readonly single: boolean; readonly stepsByType: ReadonlyMap<string, readonly Step[]> }
   /** A placeholder `{ parent, at }`, which becomes what the field computes from it. */
-  | { readonly kind: 'computed'; readonly key: string; compute(placeholder: Placeholder): Promise<unknown>; failed(error: unknown, path: Path): GraphQLError };
+  | { readonly kind: 'computed'; readonly key: string; compute(placeholder: Placeholder, loaders: Loaders): Promise<unknown>; failed(error: unknown, path: Path): GraphQLError };
 
 /** What a computed field is computed from. */
-export interface Placeholder {
+interface Placeholder {
   readonly parent: Readonly<Record<string, unknown>>;
   readonly at: At;
 }
@@ -28,21 +29,28 @@ type Json = Record<string, unknown>;
  *
  * @returns The errors, in no particular order; where one stands the answer holds null.
  */
-export async function finish(answer: Json, steps: readonly Step[], path: Path = []): Promise<readonly GraphQLError[]> {
+export async function finish(answer: Json, steps: readonly Step[], loaders: Loaders): Promise<readonly GraphQLError[]> {
   const errors: GraphQLError[] = [];
   const pending: Promise<unknown>[] = [];
-  walk(answer, steps, path, errors, pending);
+  walk(answer, steps, [], { errors, pending, loaders });
   await Promise.all(pending);
   return errors;
 }
 
-function walk(object: Json, steps: readonly Step[], path: Path, errors: GraphQLError[], pending: Promise<unknown>[]): void {
+interface Work {
+  readonly errors: GraphQLError[];
+  readonly pending: Promise<unknown>[];
+  readonly loaders: Loaders;
+}
+
+function walk(object: Json, steps: readonly Step[], path: Path, work: Work): void {
+  const { errors, pending, loaders } = work;
   for (const step of steps) {
     const here = [...path, step.key];
     const value = object[step.key];
     switch (step.kind) {
       case 'below':
-        for (const [child, at] of objectsIn(value, here)) walk(child, step.steps, at, errors, pending);
+        for (const [child, at] of objectsIn(value, here)) walk(child, step.steps, at, work);
         break;
       case 'lookup':
         if (value === null) errors.push(step.notFound(here));
@@ -50,7 +58,7 @@ function walk(object: Json, steps: readonly Step[], path: Path, errors: GraphQLE
       case 'nodes': {
         const nodes = (value as readonly ({ type: string; node: Json } | null)[]).map((found, i) => {
           if (found !== null) {
-            walk(found.node, step.stepsByType.get(found.type) ?? [], step.single ? here : [...here, i], errors, pending);
+            walk(found.node, step.stepsByType.get(found.type) ?? [], step.single ? here : [...here, i], work);
           }
           return found?.node ?? null;
         });
@@ -59,7 +67,7 @@ function walk(object: Json, steps: readonly Step[], path: Path, errors: GraphQLE
       }
       case 'computed':
         pending.push(
-          step.compute(value as Placeholder).then(
+          step.compute(value as Placeholder, loaders).then(
             (computed) => (object[step.key] = computed),
             (error: unknown) => {
               object[step.key] = null;

@@ -43,12 +43,14 @@ export const columnFor = (typeName: string, property: string): ColumnFacts =>
 export const columnNamed = (typeName: string, name: string): ColumnFacts =>
   [...columnsOf(typeName).values()].find((column) => column.name === name) ?? { ...unlisted(name), name };
 
-/** A row while planning: each property is a column of `alias`. */
-export const rowOf = (typeName: string, alias: string): object =>
-  new Proxy(
-    {},
-    { get: (_, property) => (typeof property === 'string' ? new Column(alias, columnFor(typeName, property).name) : undefined) },
-  );
+/** A row while planning: each property is a column of `alias`, but for those that are told. */
+export const rowOf = (typeName: string, alias: string, told: object = {}): object =>
+  new Proxy(told, {
+    get: (known, property) => {
+      if (typeof property !== 'string') return undefined;
+      return property in known ? known[property as keyof typeof known] : new Column(alias, columnFor(typeName, property).name);
+    },
+  });
 
 /**
  * An SQL expression as its GraphQL type wants it: numbers leave `numeric` here and only here, and a

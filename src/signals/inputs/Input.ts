@@ -4,7 +4,7 @@ import type { Definition } from '../defineSignal';
 import type { Reading } from '../Reading';
 
 /** What must be at hand before an input can be read: who brings facts goes by it. */
-type Need =
+export type Need =
   | { readonly kind: 'observations'; readonly code: string; readonly days: number }
   | { readonly kind: 'signal'; readonly definition: Definition };
 

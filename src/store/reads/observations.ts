@@ -46,7 +46,7 @@ const observationsIn = (served: Sql, { asOf }: At, { from, to }: Window): Sql =>
  * The vintage that answers for a window at `at`, as one row of `served_vintage`: the newest that has all of the window's periods which
  * vintages known by then have. Where an excerpt alone reaches its end, the newest that has its beginning.
  */
-const servedVintageAt = (code: unknown, at: At, window: Window): Sql => sql`
+export const servedVintageAt = (code: unknown, at: At, window: Window): Sql => sql`
   SELECT * FROM (
     (SELECT served.* ${knownVintages(code, at)} AND ${reachesBack(window)} AND (served.is_assumed OR ${reachesOn(window)}) ${NEWEST})
     UNION ALL

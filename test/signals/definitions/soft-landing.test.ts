@@ -55,9 +55,25 @@ describe('soft-landing', () => {
   it('hands over the evidence of its parts by their weight', () => {
     const { evidence } = on();
     const index = evidence.find(({ key }) => key[0] === 'NFCI');
-    expect(index).toMatchObject({ type: 'Observation', key: ['NFCI', '2024-09-13'], term: 'financial-conditions', weight: 1 / 9, contribution: 1 / 9, value: -0.55 });
-    expect(evidence.find(({ key }) => key[0] === 'PAYEMS')).toMatchObject({ term: 'labor-resilience', weight: expect.closeTo(2 / 36, 12) as number });
+    expect(index).toMatchObject({ type: 'Observation', key: ['NFCI', '2024-09-13'], signal: 'financial-conditions', term: 'index', weight: 1 / 9, contribution: 1 / 9, value: -0.55 });
+    expect(evidence.find(({ key }) => key[0] === 'PAYEMS')).toMatchObject({ signal: 'labor-resilience', term: 'payrolls', weight: expect.closeTo(2 / 36, 12) as number });
     expect(new Set(evidence.map(({ key }) => key[0]))).toEqual(new Set(['DFEDTARU', 'DGS2', 'DFF', 'GDPC1', 'CPILFESL', 'UNRATE', 'PAYEMS', 'ICSA', 'NFCI']));
+  });
+
+  it('tells the weights of its leaves', () => {
+    const { leaves } = on();
+    expect(leaves.map(({ signal, term, weight }) => [signal, term, Math.round(weight * 360)])).toEqual([
+      ['fed-easing', 'change', 40],
+      ['fed-cuts-ahead', 'spread', 40],
+      ['growth-resilience', 'growth', 80],
+      ['inflation-moderation', 'momentum', 40],
+      ['inflation-moderation', 'trend', 40],
+      ['labor-resilience', 'sahm', 40],
+      ['labor-resilience', 'payrolls', 20],
+      ['labor-resilience', 'claims', 20],
+      ['financial-conditions', 'index', 40],
+    ]);
+    expect(leaves.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(1, 12);
   });
 
   it('has easing at -1 in an emergency, whatever the market expects', () => {

@@ -1,0 +1,76 @@
+import type { IsoDate } from '../domain/isoDate';
+import type { Knowledge } from '../domain/knowledge';
+import { previousSession } from '../domain/nyseCalendar';
+import type { Definition } from '../signals/defineSignal';
+import { isTold, type State, statesOf } from '../signals/State';
+import type { Reading } from '../signals/Reading';
+import type { Read } from '../store/Reader';
+import { readingsOnDays } from './readingsOnDays';
+import { FIRST_SESSION } from './sessionsOn';
+
+/** What a signal read on one of the days of a history. */
+export interface Point {
+  readonly reading: Reading;
+  /** With the borders of a history: it hangs on the sessions before. Null for what is not scored. */
+  readonly state: State | null;
+}
+
+/** How many sessions at a time one goes back for the state that a score leaves open. */
+const STEP = 21;
+
+/**
+ * What signals read on sessions, with the states of a history. A score between the borders leaves its state open, and it hangs on the session
+ * before: one goes back from it as far as it takes, and no further.
+ */
+export async function histories(read: Read, definitions: readonly Definition[], sessions: readonly IsoDate[], knowledge: Knowledge): Promise<ReadonlyMap<string, readonly Point[]>> {
+  const known = new Map(await readingsOnDays(read, definitions, sessions, knowledge));
+  const readingOn = (day: IsoDate, n: number): Reading | undefined => known.get(day)?.[n];
+
+  for (let lacking = openEnds(sessions, definitions, readingOn); lacking.size > 0; lacking = openEnds(sessions, definitions, readingOn)) {
+    const more = new Set([...lacking].flatMap((day) => sessionsBack(day, STEP)).filter((day) => !known.has(day)));
+    for (const [day, readings] of await readingsOnDays(read, definitions, [...more].sort(), knowledge)) known.set(day, readings);
+  }
+
+  return new Map(
+    definitions.map(({ key }, n) => [
+      key,
+      sessions.flatMap((day): readonly Point[] => {
+        const reading = readingOn(day, n);
+        if (reading === undefined) return [];
+        const state = statesOf(chainTo(day, n, readingOn).map(({ score }) => score)).at(-1) ?? null;
+        return [{ reading, state: reading.state === null ? null : state }];
+      }),
+    ]),
+  );
+}
+
+type ReadingOn = (day: IsoDate, n: number) => Reading | undefined;
+
+/** The sessions before which a state is still open. */
+function openEnds(sessions: readonly IsoDate[], definitions: readonly Definition[], readingOn: ReadingOn): ReadonlySet<IsoDate> {
+  const ends = definitions.flatMap((_, n) =>
+    sessions.flatMap((day) => {
+      const [first] = chainTo(day, n, readingOn);
+      return first === undefined || isTold(first.score) || first.asOf <= FIRST_SESSION ? [] : [previousSession(first.asOf)];
+    }),
+  );
+  return new Set(ends);
+}
+
+/** The readings up to a session, back to the first one whose state hangs on none before it, or to the last one that is known. */
+function chainTo(day: IsoDate, n: number, readingOn: ReadingOn): readonly Reading[] {
+  const chain: Reading[] = [];
+  for (let at: IsoDate | null = day; at !== null; at = at <= FIRST_SESSION ? null : previousSession(at)) {
+    const reading = readingOn(at, n);
+    if (reading === undefined) break;
+    chain.push(reading);
+    if (isTold(reading.score)) break;
+  }
+  return chain.reverse();
+}
+
+function sessionsBack(day: IsoDate, count: number): readonly IsoDate[] {
+  const found = [day];
+  for (let at = day; found.length < count && at > FIRST_SESSION; found.push(at)) at = previousSession(at);
+  return found;
+}

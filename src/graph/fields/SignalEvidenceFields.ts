@@ -1,0 +1,24 @@
+import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type Row, type Sql, sql } from '../../store/sql';
+import { Sized } from '../planner/declare';
+import { Signal, SignalEvidence } from './Signal';
+
+/** How many facts a signal may rest on. */
+const FACTS = 60;
+
+@Resolver(() => Signal)
+export class SignalEvidenceFields {
+  @FieldResolver(() => [SignalEvidence], { description: 'The facts that it rests on, what weighs most first.' })
+  @Sized({ size: FACTS })
+  evidence(
+    @Root() { evidence, score }: Row<Signal>,
+    @Arg('against', () => Boolean, { defaultValue: false, description: 'Only those whose term adds to the score what has the other sign than it: what speaks most against it first.' })
+    against: boolean,
+  ): Sql {
+    const contrary = sql`sign(e.contribution) = -sign(coalesce(${score}::float8, 0)) AND e.contribution <> 0`;
+    return sql`
+      SELECT e.* FROM ROWS FROM (json_to_recordset(${evidence}::json) AS (type text, node_key json, label text, value float8, unit text, observed_on date, known_on date,
+        known_on_basis text, signal text, term text, weight float8, contribution float8)) WITH ORDINALITY AS e
+      WHERE NOT ${against}::boolean OR (${contrary}) ORDER BY abs(e.contribution) DESC, e.ordinality`;
+  }
+}

@@ -1,0 +1,83 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Float, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
+import type { IsoDate } from '../../domain/isoDate';
+import { IsoDateScalar } from '../../domain/IsoDateScalar';
+import { Every, sessionsEvery } from '../../evaluation/sessionsOn';
+import { KnownOnBasis } from '../../domain/knowledge';
+import { State } from '../../signals/State';
+import { type Row, type Sql, raw, sql } from '../../store/sql';
+import type { Planning } from '../context';
+import { Sized } from '../planner/declare';
+import { Later } from '../planner/Later';
+import { refuseUnordered } from './refuseUnordered';
+import { Signal } from './Signal';
+import { standsOn } from './standsOn';
+
+registerEnumType(Every, {
+  name: 'Every',
+  description: 'On which NYSE sessions a history has an item.',
+  valuesConfig: {
+    DAY: { description: 'On each.' },
+    WEEK: { description: 'On the last one of each week.' },
+    MONTH: { description: 'On the last one of each month.' },
+  },
+});
+
+/** How many items a history counts for: a month end each over 25 years. */
+const ITEMS = 300;
+
+@ArgsType()
+class HistoryArguments {
+  @Field(() => IsoDateScalar, { description: 'The first day. Nothing before 1990 is told.' })
+  readonly from!: IsoDate;
+
+  @Field(() => IsoDateScalar, { nullable: true, description: 'The last day; the knowledge date where left out, or where that is before it.' })
+  readonly to?: IsoDate | null;
+
+  @Field(() => Every, { defaultValue: Every.MONTH, description: 'On which sessions it has an item. The last one is the newest session so far, whatever it ends.' })
+  readonly every!: Every;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What a signal read on past days, each told from what was known at that day\'s end: as lists of one length, the oldest day first.',
+})
+export class SignalHistory {
+  @Field(() => [IsoDateScalar], { description: 'The days, each an NYSE session.' })
+  @Sized({ size: ITEMS })
+  dates!: IsoDate[];
+
+  @Field(() => [Float], { nullable: 'items', description: "The values, in the definition's unit; null where too little was known." })
+  @Sized({ size: ITEMS })
+  values!: (number | null)[];
+
+  @Field(() => [Float], { nullable: 'items', description: 'The scores, from -1 to 1; null where too little was known, and for what is not scored.' })
+  @Sized({ size: ITEMS })
+  scores!: (number | null)[];
+
+  @Field(() => [State], {
+    nullable: 'items',
+    description: 'The states; null for what is not scored. In a history a state is entered at a score of 0.30 and left below 0.20, and hangs on the sessions before: a score about a border does not flicker.',
+  })
+  @Sized({ size: ITEMS })
+  states!: (State | null)[];
+
+  @Field(() => [KnownOnBasis], { nullable: 'items', description: 'The weakest ground on which any of the evidence was known; null without evidence.' })
+  @Sized({ size: ITEMS })
+  knownOnBases!: (KnownOnBasis | null)[];
+}
+
+@Resolver(() => Signal)
+export class HistoryOfSignal {
+  @FieldResolver(() => SignalHistory, { description: 'What it read on past days. Every day sees what was known by its own end and nothing later.' })
+  history(@Root() { key, keys }: Row<Signal> & Pick<Signal, 'keys'>, @Args(() => HistoryArguments) { from, to, every }: HistoryArguments, @Ctx() { at }: Planning): Sql {
+    const { asOf, knowledge } = standsOn(at);
+    refuseUnordered(from, to, 'a day not before');
+    const sessions = sessionsEvery(every, from, to == null || to > asOf ? asOf : to);
+    const histories = new Later(async ({ histories: loader }) => JSON.stringify(await Promise.all(keys.map((one) => loader.load({ key: one, sessions, knowledge })))));
+    const list = (name: string, type: string): Sql => sql`ARRAY(SELECT i.value::${raw(type)} FROM json_array_elements_text(${raw(`h.${name}`)}) WITH ORDINALITY AS i(value, n) ORDER BY i.n)`;
+    return sql`
+      SELECT ${list('dates', 'date')} AS dates, ${list('values', 'float8')} AS values, ${list('scores', 'float8')} AS scores,
+        ${list('states', 'text')} AS states, ${list('bases', 'text')} AS known_on_bases
+      FROM json_to_recordset(${histories}::json) AS h(key text, dates json, values json, scores json, states json, bases json) WHERE h.key = ${key}`;
+  }
+}

@@ -1,0 +1,39 @@
+import DataLoader from 'dataloader';
+import type { IsoDate } from '../domain/isoDate';
+import type { Knowledge } from '../domain/knowledge';
+import { type Point, histories } from '../evaluation/histories';
+import { signalByKey } from '../signals/signals';
+import type { Read } from '../store/Reader';
+
+/** Which history is asked for. */
+interface AskedHistory {
+  readonly key: string;
+  readonly sessions: readonly IsoDate[];
+  readonly knowledge: Knowledge;
+}
+
+const daysOf = ({ sessions, knowledge }: AskedHistory): string => `${sessions.join()}/${knowledge}`;
+
+/** Histories of signals: those over the same days are evaluated together. */
+export const historyLoader = (read: Read) =>
+  new DataLoader(
+    async (asked: readonly AskedHistory[]) => {
+      const byDays = new Map<string, ReturnType<typeof histories>>();
+      for (const one of asked) {
+        const keys = new Set(asked.filter((other) => daysOf(other) === daysOf(one)).map(({ key }) => key));
+        byDays.set(daysOf(one), byDays.get(daysOf(one)) ?? histories(read, [...keys].map(signalByKey), one.sessions, one.knowledge));
+      }
+      return Promise.all(asked.map(async (one) => rowOf(one.key, (await byDays.get(daysOf(one)))?.get(one.key) ?? [])));
+    },
+    { cacheKeyFn: (one) => `${one.key}/${daysOf(one)}` },
+  );
+
+/** As a row of SQL, a list a column. */
+const rowOf = (key: string, points: readonly Point[]) => ({
+  key,
+  dates: points.map(({ reading }) => reading.asOf),
+  values: points.map(({ reading }) => reading.value),
+  scores: points.map(({ reading }) => reading.score),
+  states: points.map(({ state }) => state),
+  bases: points.map(({ reading }) => reading.knownOnBasis),
+});
