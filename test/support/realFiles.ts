@@ -11,3 +11,6 @@ export function describeRealFiles(name: string, tests: () => void): void {
 }
 
 export const realFile = (path: string): Buffer => readFileSync(join(folder, path));
+
+/** Where a folder of them is. */
+export const realFolder = (path: string): string => join(folder, path);
