@@ -6,6 +6,7 @@ import { signals } from '../../src/signals/signals';
 import { fillEstimates } from './estimateRows';
 import { CIKS, fillCompanies, fillEarnings } from './marketCompanies';
 import { fillIndicators } from './marketIndicators';
+import { fillPrices } from './marketPrices';
 import { fillCloses } from './marketValues';
 import { Random } from './Random';
 import { type Line, aConstituentList, aFund, aLoad, aSnapshot, aValuation, anExpenseRatio } from './rows';
@@ -28,17 +29,20 @@ const SECURITIES: readonly Pick<Line, 'security' | 'assetClass' | 'symbol'>[] = 
   { security: 'EQUITY - WARRANT 😀', symbol: null },
   { security: 'CASH USD', assetClass: AssetClass.CASH, symbol: 'USD' },
   { security: 'CASH_COLLATERAL USD', assetClass: AssetClass.CASH_COLLATERAL, symbol: 'USD' },
+  { security: 'EQUITY:PX', symbol: 'PX' },
+  { security: 'FUND:PXF', assetClass: AssetClass.FUND, symbol: 'PXF' },
   { security: 'FUTURE RTY', assetClass: AssetClass.FUTURE, symbol: 'RTYZ4' },
 ];
 
 /** What random questions ask by: arguments by `Type.name`, else by `name`. Some of it is not in the market. */
 export const VOCABULARY: Readonly<Record<string, readonly unknown[]>> = {
   'etf.symbol': [...FUNDS, ...FUNDS, 'SPY', 'iwm', 'NOPE', ''],
-  'security.symbol': ['FB', 'META', 'b', 'B', 'Ä', 'USD', 'RTYZ4', 'WRTA', 'BEE', '-', 'NOPE'],
+  'security.symbol': ['PX', 'PXF', 'FB', 'META', 'b', 'B', 'Ä', 'USD', 'RTYZ4', 'WRTA', 'BEE', '-', 'NOPE'],
   'index.code': ['RUT', 'SPX', 'RUI', 'NOPE'],
   'EtfFilter.symbols': [...FUNDS, 'SPY', 'NOPE'],
   'HoldingFilter.symbols': ['FB', 'META', 'b', 'B', 'Ä', 'USD', 'NOPE'],
   'HoldingFilter.sectors': ['Energy', 'énergie', 'IT, "Soft"', 'energy'],
+  'prices.symbols': [...FUNDS, 'PX', 'PXF', '^RUT', 'NOPE', ''],
   'company.symbol': ['FB', 'META', 'b', 'B', 'B.A', 'Ä', 'USD', 'LATE', 'NOPE'],
   'company.cik': [...CIKS, '1999001', '42', '9999999999'],
   'CompanyFilter.ciks': [...CIKS, '1999001', '9999999999'],
@@ -86,6 +90,7 @@ export async function fillMarket(db: DataSource): Promise<void> {
     await anExpenseRatio(db, { fund: random.pick(FUNDS), observedOn, knownOn: addDays(isoDate(observedOn), random.pick([-5, 0, 9])), ratio });
   }
   await fillEstimates(db);
+  await fillPrices(db);
   await fillCompanies(db, DAYS);
   await aLoad(db, { source: 'csv-holdings', outcome: 'REFUSED', ranOn: '2024-10-10', reason: 'line 3: "x"' });
   await aLoad(db, { source: 'never-gave', outcome: 'REFUSED', ranOn: '2024-06-29', reason: 'no such page' });

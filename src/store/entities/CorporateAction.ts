@@ -1,12 +1,16 @@
+import { Field, Float, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { CorporateActionKind } from '../../domain/corporateActions';
+import { CorporateActionKind } from '../../domain/corporateActions';
 import type { IsoDate } from '../../domain/isoDate';
-import type { KnownOnBasis } from '../../domain/knowledge';
+import { IsoDateScalar } from '../../domain/IsoDateScalar';
+import { KnownOnBasis } from '../../domain/knowledge';
+import './enumTypes';
 import { KNOWN_ON_BASIS } from './knownOnBasisCheck';
 import { Load } from './Load';
 import { SourceDocument } from './SourceDocument';
 
 /** A split, a dividend or a delisting of a listing, in one version. */
+@ObjectType({ simpleResolvers: true, description: "What changes a share's price without a change of its value, or ends it." })
 @Entity({ name: 'corporate_action' })
 @Check('corporate_action_known_after_observed', 'known_on >= observed_on')
 @Check('corporate_action_proven_after_known', 'proven_on >= known_on')
@@ -21,19 +25,23 @@ export class CorporateAction {
   @PrimaryColumn({ type: 'text', collation: 'C' })
   listing!: string;
 
+  @Field(() => CorporateActionKind, { description: 'What happened.' })
   @PrimaryColumn({ type: 'text' })
   kind!: CorporateActionKind;
 
-  /** The first day on which the share trades without it. */
+  @Field(() => IsoDateScalar, { description: 'The first day on which it trades without it (the ex-date), or is no longer traded.' })
   @PrimaryColumn({ name: 'observed_on', type: 'date' })
   observedOn!: IsoDate;
 
+  @Field(() => IsoDateScalar, { description: 'The first day it could be read.' })
   @Column({ name: 'known_on', type: 'date' })
   knownOn!: IsoDate;
 
+  @Field(() => KnownOnBasis, { description: 'On what ground `knownOn` is said.' })
   @Column({ name: 'known_on_basis', type: 'text' })
   knownOnBasis!: KnownOnBasis;
 
+  @Field(() => IsoDateScalar, { description: 'The first day for which it can be proven that it was readable.' })
   @Column({ name: 'proven_on', type: 'date' })
   provenOn!: IsoDate;
 
@@ -49,15 +57,19 @@ export class CorporateAction {
   @Column({ type: 'smallint' })
   precedence!: number;
 
+  @Field(() => Float, { nullable: true, description: 'Of a split: new shares for one old one: 4, or 0.1 for one new share for ten. Null of all else.' })
   @Column({ type: 'numeric', nullable: true })
   ratio!: string | null;
 
+  @Field(() => Float, { nullable: true, description: 'Of a dividend: cash per share, as shares were on the day. Null of all else.' })
   @Column({ type: 'numeric', nullable: true })
   amount!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'ISO 4217, of `amount`; null where the document does not say.' })
   @Column({ type: 'text', collation: 'C', nullable: true })
   currency!: string | null;
 
+  @Field(() => Float, { nullable: true, description: 'Of a delisting: what was got for a share afterwards over its last close, less 1; null where unknown, and of all else.' })
   @Column({ name: 'delisting_return', type: 'numeric', nullable: true })
   delistingReturn!: string | null;
 }

@@ -1,6 +1,8 @@
 import { registerEnumType } from 'type-graphql';
 import { AssetClass } from '../../domain/assetClass';
+import { Adjustment, Closes } from '../../domain/closes';
 import { CompanyMatch } from '../../domain/CompanyMatch';
+import { CorporateActionKind } from '../../domain/corporateActions';
 import { EarningsChange } from '../../domain/earnings/earningsHistory';
 import { EarningsFlag, EarningsPeriod, FigureGround } from '../../domain/earnings/EarningsState';
 import { Knowledge, KnownOnBasis } from '../../domain/knowledge';
@@ -119,5 +121,36 @@ registerEnumType(SearchKind, {
     INDEX: { description: 'An index: `node` is an Index.' },
     COMPANY: { description: 'A company that reports to the SEC: `node` is a Company.' },
     SECURITY: { description: 'What a fund can hold: `node` is a Security.' },
+  },
+});
+
+registerEnumType(Closes, {
+  name: 'Closes',
+  description: 'What closing prices are, as their file says or the one who loaded it.',
+  valuesConfig: {
+    RAW: { description: 'As traded on the day. Only these are prices.' },
+    SPLIT_ADJUSTED: { description: 'Earlier ones restated for later splits.' },
+    TOTAL_RETURN: { description: 'Earlier ones restated for later splits and dividends: good for returns alone.' },
+    MIXED: { description: 'Restated for some and not for others: good for nothing.' },
+  },
+});
+
+registerEnumType(Adjustment, {
+  name: 'Adjustment',
+  description: 'What closes are adjusted for, by the splits and dividends known on the knowledge date whose day has come.',
+  valuesConfig: {
+    NONE: { description: 'Nothing: as traded.' },
+    SPLITS: { description: 'Splits: on the shares of the knowledge date.' },
+    TOTAL_RETURN: { description: 'Splits, and dividends reinvested at the close of their day: what lies between two values is the total return. No value is a price.' },
+  },
+});
+
+registerEnumType(CorporateActionKind, {
+  name: 'CorporateActionKind',
+  description: "What changes a share's price without a change of its value, or ends it.",
+  valuesConfig: {
+    SPLIT: { description: 'Old shares became new ones.' },
+    DIVIDEND: { description: 'Cash was paid to those who held it before the day.' },
+    DELISTING: { description: 'It was no longer traded.' },
   },
 });

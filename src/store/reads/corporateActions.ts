@@ -8,3 +8,7 @@ export const actionsOf = (listings: Sql, from: unknown, to: unknown, at: At): Sq
   WHERE a.listing IN (${listings}) AND ${isKnown('a', at)}
     AND a.observed_on > coalesce((${from})::date, '-infinity') AND a.observed_on <= coalesce((${to})::date, 'infinity')
   ORDER BY a.kind, a.observed_on, ${versionOrder('a', at)}, a.ratio DESC NULLS LAST, a.amount DESC NULLS LAST, a.delisting_return DESC NULLS LAST, a.listing`;
+
+/** The same, the newest first. */
+export const actionsInOrder = (listings: Sql, from: unknown, to: unknown, at: At): Sql => sql`
+  SELECT * FROM (${actionsOf(listings, from, to, at)}) happened ORDER BY observed_on DESC, kind`;

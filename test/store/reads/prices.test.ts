@@ -76,6 +76,15 @@ describe('the closes of a share that was split', () => {
   });
 });
 
+describe('a dividend on a day without a close', () => {
+  it('buys at the next one, as shares were on its day', async () => {
+    const { db } = database();
+    await loadCloses(db, 'HALT', 'RAW', { '2024-06-06': 100, '2024-06-11': 24 });
+    await loadActions(db, ['HALT,DIVIDEND,2024-06-07,,4,', 'HALT,SPLIT,2024-06-10,4,,']);
+    expect((await returnOf('HALT', '2024-06-06', '2024-06-11'))?.total_return).toBeCloseTo((24 * 4 + 4) / 100 - 1, 12);
+  });
+});
+
 describe('adjusted closes', () => {
   it('serve returns, and never as a price', async () => {
     expect((await returnOf('ADJ', '2024-06-06', '2024-06-07'))?.total_return).toBeCloseTo(0.1, 12);
@@ -122,12 +131,12 @@ describe('the closes of a security', () => {
       ...{ fund: 'IWM', observedOn: '2024-06-28' },
       lines: [{ security: 'EQUITY:NVDA', symbol: 'NVDA', weight: '1' }, { security: 'EQUITY:-:NVDA', weight: '0' }, { security: 'FUTURE:NVDA', assetClass: 'FUTURE', symbol: 'NVDA', weight: '0' }],
     });
-    const countOf = async (key: string): Promise<readonly [number | undefined, number | undefined]> => {
+    const countOf = async (key: string): Promise<readonly [number | undefined, number | null | undefined]> => {
       const listings = listingsOfSecurity(sql`(SELECT id FROM security WHERE key = ${key})`);
-      const [prices] = await rowsOf<{ count: number }>(db, pricesOf(listings, { adjust: Adjustment.NONE, from: '2024-06-07', to: '2024-06-11' }, standing(TODAY)));
-      const [held] = await rowsOf<{ total_return: number }>(db, totalReturnOf(listings, '2024-06-10', '2024-06-10', standing(TODAY)));
+      const [prices] = await rowsOf<{ count: number }>(db, pricesOf(sql`'-'`, listings, { adjust: Adjustment.NONE, from: '2024-06-07', to: '2024-06-11' }, standing(TODAY)));
+      const [held] = await rowsOf<{ total_return: number | null }>(db, totalReturnOf(sql`'-'`, listings, '2024-06-10', '2024-06-10', standing(TODAY)));
       return [prices?.count, held?.total_return];
     };
-    expect([await countOf('EQUITY:NVDA'), await countOf('EQUITY:-:NVDA'), await countOf('FUTURE:NVDA')]).toEqual([[3, 0], [undefined, undefined], [undefined, undefined]]);
+    expect([await countOf('EQUITY:NVDA'), await countOf('EQUITY:-:NVDA'), await countOf('FUTURE:NVDA')]).toEqual([[3, 0], [0, null], [0, null]]);
   });
 });

@@ -1,0 +1,35 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { CorporateAction } from '../../store/entities/CorporateAction';
+import { Fund } from '../../store/entities/Fund';
+import { actionsInOrder } from '../../store/reads/corporateActions';
+import { listingOfFund } from '../../store/reads/listings';
+import { pricesOf, totalReturnOf } from '../../store/reads/prices';
+import { type Row, type Sql, sql } from '../../store/sql';
+import type { Planning } from '../context';
+import { Sized } from '../planner/declare';
+import { PriceArguments, ReturnArguments, Window } from './PriceArguments';
+import { Prices } from './Prices';
+import { refuseUnordered } from './refuseUnordered';
+import { TotalReturn } from './TotalReturn';
+
+/** What a fund was traded at. */
+@Resolver(() => Fund)
+export class EtfPrices {
+  @FieldResolver(() => Prices, { description: 'Its closes over a window, as known at the knowledge date.' })
+  prices(@Root() { symbol }: Row<Fund>, @Ctx() { at }: Planning, @Args(() => PriceArguments) asked: PriceArguments): Sql {
+    return pricesOf(sql`${symbol}`, listingOfFund(symbol), PriceArguments.window(asked), at);
+  }
+
+  @FieldResolver(() => TotalReturn, { description: 'What came of holding it from the close of one day to that of another.' })
+  returns(@Root() { symbol }: Row<Fund>, @Ctx() { at }: Planning, @Args(() => ReturnArguments) { from, to }: ReturnArguments): Sql {
+    refuseUnordered(from, to, 'a day not before');
+    return totalReturnOf(sql`${symbol}`, listingOfFund(symbol), from, to ?? at.asOf, at);
+  }
+
+  @FieldResolver(() => [CorporateAction], { description: 'Its splits, dividends and delisting after `from` and up to `to`, the newest first.' })
+  @Sized({ size: 100 })
+  corporateActions(@Root() { symbol }: Row<Fund>, @Ctx() { at }: Planning, @Args(() => Window) { from = null, to = null }: Window): Sql {
+    refuseUnordered(from, to, 'a day not before');
+    return actionsInOrder(listingOfFund(symbol), from, to, at);
+  }
+}
