@@ -9,7 +9,7 @@ import { seriesOf } from '../../src/store/load/closes/seriesOf';
 import { Random } from './Random';
 import { aDocument, daysOf, type KnownRow } from './rows';
 
-const LISTINGS = ['IWM', 'IVV', 'FB', 'B', 'b', '^RUT', 'a b'];
+const LISTINGS = ['IWM', 'IVV', 'PX', 'PXF', '^RUT', 'a b'];
 const DAYS = ['1989-12-29', '2024-03-28', '2024-06-27', '2024-06-28', '2024-07-01', '2024-07-02', '2024-09-27', '2024-09-30', '2024-12-30', '2024-12-31', '2025-01-02'];
 const VALUES = ['100', '100.25', '0.01', '123.456789012345678', '98.7', '1e6'];
 
