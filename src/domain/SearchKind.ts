@@ -4,4 +4,5 @@ export enum SearchKind {
   INDEX = 'INDEX',
   COMPANY = 'COMPANY',
   SECURITY = 'SECURITY',
+  INDICATOR = 'INDICATOR',
 }

@@ -23,7 +23,7 @@ export async function migrate(db: DataSource): Promise<readonly string[]> {
     await db.manager.upsert(Fund, [...funds], ['symbol']);
     await db.manager.upsert(ExpenseRatio, expenseRatios.map(asRow), ['fundSymbol', 'observedOn', 'knownOn']);
     await db.manager.upsert(Release, releases.map(asRelease), ['code']);
-    await db.manager.upsert(Indicator, indicators.map(({ themes, ...rest }) => ({ ...rest, themes: [...themes] })), ['code']);
+    await db.manager.upsert(Indicator, indicators.map(({ themes, ...rest }) => ({ ...rest, themeNames: [...themes] })), ['code']);
     return migrations.map(({ name }) => name);
   } finally {
     await lock.query(`SELECT pg_advisory_unlock(hashtext('catalyst-graph migrate'))`);

@@ -5,8 +5,9 @@ import { KnownOnBasis } from '../../src/domain/knowledge';
 import { signals } from '../../src/signals/signals';
 import { fillEstimates } from './estimateRows';
 import { CIKS, fillCompanies, fillEarnings } from './marketCompanies';
-import { fillIndicators } from './marketIndicators';
+import { SERIES, fillIndicators } from './marketIndicators';
 import { fillPrices } from './marketPrices';
+import { LONG_SERIES, fillLongSeries } from './marketTransforms';
 import { fillCloses } from './marketValues';
 import { Random } from './Random';
 import { type Line, aConstituentList, aFund, aLoad, aSnapshot, aValuation, anExpenseRatio } from './rows';
@@ -49,7 +50,11 @@ export const VOCABULARY: Readonly<Record<string, readonly unknown[]>> = {
   'CompanyFilter.symbols': ['FB', 'META', 'b', 'B', 'BA', 'Ä', 'LATE', 'NOPE'],
   'CompanyFilter.names': ['face & book', 'META, Inc.', 'equity b inc', 'Nobody', '&'],
   'CompanyFilter.sics': ['7370', '0100', '9999'],
-  'search.text': ['FB', 'meta', 'equity', 'book inc', 'russell', 'iw', 'B', 'USD', '1999001', 'ä', '-', ':* & !', 'nope'],
+  'search.text': ['FB', 'unemployment', 'DGS', 'payems', 'meta', 'equity', 'book inc', 'russell', 'iw', 'B', 'USD', '1999001', 'ä', '-', ':* & !', 'nope'],
+  'indicator.code': [...SERIES, ...LONG_SERIES, 'unrate', 'VIXCLS', 'NOPE', ''],
+  'Indicator.of': ['2023-06-01', '2024-05-01', '2024-04-01', '2024-06-08', '2024-06-03', '1999-01-01'],
+  'Indicator.from': ['2014-01-01', '2024-01-01', '2024-05-01', '2024-05-02', '2025-03-01'],
+  'Indicator.to': ['2025-05-01', '2025-06-02', '2026-01-01'],
   'search.first': [0, 1, 3, 10, 50],
   'Company.forms': ['10-K', '8-K', '10-Q/A'],
   'EtfFilter.issuers': ['BlackRock', 'Vanguard', 'Nobody'],
@@ -75,6 +80,7 @@ export async function fillMarket(db: DataSource): Promise<void> {
   const random = new Random(7);
   await fillEarnings(db);
   await fillIndicators(db);
+  await fillLongSeries(db);
   await fillCloses(db);
   await aFund(db, { symbol: 'zé "1"\\' });
   await aFund(db, { symbol: 'a b', issuer: 'BlackRock', indexCode: 'RUT' });

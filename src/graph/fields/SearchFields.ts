@@ -20,7 +20,7 @@ class SearchHit {
   @Field(() => SearchKind, { description: 'What kind of thing.' })
   kind!: SearchKind;
 
-  @Field(() => String, { description: 'Its natural key: the ticker of a fund, the code of an index, the CIK of a company, the key of a security.' })
+  @Field(() => String, { description: 'Its natural key: the ticker of a fund, the code of an index or indicator, the CIK of a company, the key of a security.' })
   key!: string;
 
   @Field(() => String, { nullable: true, description: 'Its name at the knowledge date; null where nothing known then names it.' })

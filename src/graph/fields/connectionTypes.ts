@@ -5,9 +5,12 @@ import { EarningsEstimate } from '../../store/entities/EarningsEstimate';
 import { Filing } from '../../store/entities/Filing';
 import { Fund } from '../../store/entities/Fund';
 import { Holding } from '../../store/entities/Holding';
+import { Indicator } from '../../store/entities/Indicator';
 import { Security } from '../../store/entities/Security';
 import { Valuation } from '../../store/entities/Valuation';
+import { Vintage } from '../../store/entities/Vintage';
 import { HoldingChange } from './HoldingChange';
+import { Observation } from './Observation';
 import { SharedHolding } from './SharedHolding';
 import { connectionOf } from './connectionOf';
 
@@ -22,3 +25,6 @@ export const EarningsEstimateConnection = connectionOf(EarningsEstimate, 'Earnin
 export const CompanyFactConnection = connectionOf(CompanyFact, 'CompanyFact', 'figures of filings');
 export const CompanyConnection = connectionOf(Company, 'Company', 'companies');
 export const FilingConnection = connectionOf(Filing, 'Filing', 'filings');
+export const IndicatorConnection = connectionOf(Indicator, 'Indicator', 'indicators');
+export const ObservationConnection = connectionOf(Observation, 'Observation', 'periods of an indicator');
+export const VintageConnection = connectionOf(Vintage, 'Vintage', 'vintages of an indicator');

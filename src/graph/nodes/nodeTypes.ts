@@ -6,11 +6,14 @@ import { etfBySymbol } from '../../store/reads/etfs';
 import { filingByKey } from '../../store/reads/filings';
 import { holdingByKey } from '../../store/reads/holdings';
 import { holdingChangeByKey } from '../../store/reads/holdingChanges';
+import { indicatorObservationByKey, indicatorObservationKey } from '../../store/reads/indicatorObservations';
+import { indicatorByCode, releaseByCode } from '../../store/reads/indicators';
 import { indexByCode } from '../../store/reads/indices';
 import { sharedHoldingByKey } from '../../store/reads/overlaps';
 import { securityByKey } from '../../store/reads/securities';
 import { snapshotByKey } from '../../store/reads/snapshots';
 import { valuationByKey, valuationKey } from '../../store/reads/valuations';
+import { vintageByKey } from '../../store/reads/vintages';
 import type { At } from '../../store/at';
 import { type Sql, sql } from '../../store/sql';
 
@@ -56,4 +59,8 @@ export const nodeTypes: ReadonlyMap<string, NodeType> = new Map([
   ['EarningsEstimate', nodeType(2, ({ descriptionId, periodMonth }) => [sql`(SELECT listing FROM security_description WHERE id = ${descriptionId})`, periodMonth], estimateByKey)],
   ['Filing', nodeType(2, ({ cik, accession }) => [cik, accession], filingByKey)],
   ['CompanyFact', nodeType(8, companyFactKey, companyFactByKey)],
+  ['Indicator', nodeType(1, ({ code }) => [code], ([code]) => indicatorByCode(code))],
+  ['Release', nodeType(1, ({ code }) => [code], ([code]) => releaseByCode(code))],
+  ['Vintage', nodeType(3, ({ seriesCode, knownOn, digest }) => [seriesCode, knownOn, digest], vintageByKey)],
+  ['Observation', nodeType(5, indicatorObservationKey, indicatorObservationByKey)],
 ]);

@@ -1,18 +1,23 @@
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { IsoDate } from '../../domain/isoDate';
-import type { KnownOnBasis } from '../../domain/knowledge';
+import { IsoDateScalar } from '../../domain/IsoDateScalar';
+import { KnownOnBasis } from '../../domain/knowledge';
+import { Node } from '../../domain/Node';
+import './enumTypes';
 import { Indicator } from './Indicator';
 import { Load } from './Load';
 import { SourceDocument } from './SourceDocument';
 
 /** A series as it could be read on one day. Those of one document and series have numbers that follow each other. */
+@ObjectType({ implements: Node, simpleResolvers: true, description: 'An indicator as it could be read on one day.' })
 @Entity({ name: 'vintage' })
 @Index('vintage_place', ['seriesCode', 'place'], { unique: true })
 @Check('vintage_ordered', 'first_observed_on <= observed_on AND observations > 0')
 @Check('vintage_known_after_observed', 'known_on >= observed_on')
 @Check('vintage_known_on_basis', `known_on_basis IN ('VINTAGE', 'FIRST_SEEN')`)
 @Check('vintage_is_proven', 'proven_on = known_on')
-export class Vintage {
+export class Vintage extends Node {
   @PrimaryGeneratedColumn('identity', { name: 'id', type: 'integer', generatedIdentity: 'ALWAYS' })
   serial!: number;
 
@@ -20,20 +25,23 @@ export class Vintage {
   @Column({ name: 'series_code', type: 'text', collation: 'C' })
   seriesCode!: string;
 
-  /** The first period that it reaches. */
+  @Field(() => IsoDateScalar, { description: 'The first period that it reaches.' })
   @Column({ name: 'first_observed_on', type: 'date' })
   firstObservedOn!: IsoDate;
 
-  /** The last. */
+  @Field(() => IsoDateScalar, { description: 'The last period that it reaches.' })
   @Column({ name: 'observed_on', type: 'date' })
   observedOn!: IsoDate;
 
+  @Field(() => IsoDateScalar, { description: 'The first day on which it could be read.' })
   @Column({ name: 'known_on', type: 'date' })
   knownOn!: IsoDate;
 
+  @Field(() => KnownOnBasis, { description: 'On what ground `knownOn` is said.' })
   @Column({ name: 'known_on_basis', type: 'text' })
   knownOnBasis!: KnownOnBasis;
 
+  @Field(() => IsoDateScalar, { description: 'The first day for which it can be proven that it was readable.' })
   @Column({ name: 'proven_on', type: 'date' })
   provenOn!: IsoDate;
 
@@ -41,9 +49,14 @@ export class Vintage {
   @Column({ type: 'bigint' })
   place!: string;
 
-  /** How many periods it has, those with a missing value among them. */
+  @Field(() => Int, { description: 'How many periods it has, those with a missing value among them.' })
   @Column({ type: 'integer' })
   observations!: number;
+
+  @Field(() => Boolean, {
+    description: 'False of one that nothing is told from: it lacks a period within its own span, or nobody dated it and it ends before what was known when it was first seen.',
+  })
+  isServed!: boolean;
 
   /** The same for vintages that say the same. */
   @Column({ type: 'text', collation: 'C' })

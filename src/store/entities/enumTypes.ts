@@ -5,6 +5,12 @@ import { CompanyMatch } from '../../domain/CompanyMatch';
 import { CorporateActionKind } from '../../domain/corporateActions';
 import { EarningsChange } from '../../domain/earnings/earningsHistory';
 import { EarningsFlag, EarningsPeriod, FigureGround } from '../../domain/earnings/EarningsState';
+import { Frequency } from '../../domain/indicators/Frequency';
+import { Print } from '../../domain/indicators/Print';
+import { SeasonalAdjustment } from '../../domain/indicators/SeasonalAdjustment';
+import { Theme } from '../../domain/indicators/Theme';
+import { ObservationFlag } from '../../domain/indicators/transforms/Told';
+import { Transform } from '../../domain/indicators/transforms/Transform';
 import { Knowledge, KnownOnBasis } from '../../domain/knowledge';
 import { SecurityMatch } from '../../domain/matchSecurities';
 import { SearchKind } from '../../domain/SearchKind';
@@ -121,6 +127,75 @@ registerEnumType(SearchKind, {
     INDEX: { description: 'An index: `node` is an Index.' },
     COMPANY: { description: 'A company that reports to the SEC: `node` is a Company.' },
     SECURITY: { description: 'What a fund can hold: `node` is a Security.' },
+    INDICATOR: { description: 'A macroeconomic series: `node` is an Indicator.' },
+  },
+});
+
+registerEnumType(Frequency, {
+  name: 'Frequency',
+  description: 'How often a series has a value.',
+  valuesConfig: {
+    DAILY: { description: 'Every day, or every day on which a market is open.' },
+    WEEKLY: { description: 'Every week; dated by its last day.' },
+    MONTHLY: { description: 'Every month; dated by its first day.' },
+    QUARTERLY: { description: 'Every quarter; dated by its first day.' },
+  },
+});
+
+registerEnumType(SeasonalAdjustment, {
+  name: 'SeasonalAdjustment',
+  description: 'Whether what recurs every year is taken out of a series.',
+  valuesConfig: {
+    ADJUSTED: { description: 'It is taken out.' },
+    ADJUSTED_ANNUAL_RATE: { description: 'It is taken out, and the value is multiplied up to the rate of a year.' },
+    NOT_ADJUSTED: { description: 'It is left in, or there is none.' },
+  },
+});
+
+registerEnumType(Theme, {
+  name: 'Theme',
+  description: 'What an indicator tells of.',
+  valuesConfig: {
+    LABOR: { description: 'Work: unemployment, payrolls, claims.' },
+    INFLATION: { description: 'Prices.' },
+    GROWTH: { description: 'Output.' },
+    RATES: { description: "Interest: the central bank's, and the market's." },
+    FINANCIAL_CONDITIONS: { description: 'How easily money is had, and how nervous markets are.' },
+    CREDIT: { description: 'Loans, and how they are paid back.' },
+    RECESSION: { description: 'Whether the economy is in recession.' },
+  },
+});
+
+registerEnumType(Transform, {
+  name: 'Transform',
+  description:
+    'What is told of an indicator, always from one vintage and by the periods of the calendar. A week, month or quarter that is lacking is stood in for by the one before it, over the longer time: then the value is flagged.',
+  valuesConfig: {
+    LEVEL: { description: 'The value itself, in the unit of the indicator.' },
+    CHANGE: { description: 'The value less that of the period before, of a day the last day before it with a value: in the unit of the indicator, of rates in percentage points.' },
+    YOY: { description: 'Growth from a year before (52 weeks of days and weeks) as a fraction: 0.03 is 3 %. Of rates, the change in percentage points.' },
+    ANNUALIZED_3M: { description: 'Growth over three months compounded to a year, as a fraction. Null of rates.' },
+    ANNUALIZED_6M: { description: 'Growth over six months compounded to a year, as a fraction. Null of rates.' },
+    MEAN_3M: { description: 'The mean of the last three months, all of which must be there, in the unit of the indicator.' },
+    ZSCORE: { description: 'How many standard deviations (n - 1) the value lies above the mean of the 120 months up to it, or the 40 quarters, 520 weeks or ten years of days; three quarters of them must be there.' },
+  },
+});
+
+registerEnumType(Print, {
+  name: 'Print',
+  description: 'Which version of each period is told.',
+  valuesConfig: {
+    FIRST: { description: 'The one that was known first; a transform is told on the day of that, from what was known then.' },
+    AS_OF: { description: 'That of the one vintage which answers at the knowledge date.' },
+  },
+});
+
+registerEnumType(ObservationFlag, {
+  name: 'ObservationFlag',
+  description: 'What is unusual about a value.',
+  valuesConfig: {
+    BASE_EARLIER: { description: 'The period that it is held against is lacking: it is held against the one before that, over the longer time.' },
+    GAPS: { description: 'Some periods of the stretch that it is told from are lacking.' },
   },
 });
 

@@ -18,10 +18,10 @@ const WHOLE: Window = { from: null, to: null };
  * the first vintage of a series the earliest is cut by assumed lags (LAG_ASSUMED).
  *
  * The window decides which vintage is served: the newest that covers it whole. What is computed over several periods must be
- * asked for as one window.
+ * asked for as one window. `read` are the periods that come of it, where they are others.
  */
-export const observationsOf = (code: unknown, at: At, window: Window = WHOLE): Sql =>
-  observationsIn(servedVintageAt(code, at, window), at, window);
+export const observationsOf = (code: unknown, at: At, window: Window = WHOLE, read: Window = window): Sql =>
+  observationsIn(servedVintageAt(code, at, window), at, read);
 
 /** The newest observation of a series that has a value at `at`; no row where there is none. */
 export const latestObservationOf = (code: unknown, at: At): Sql => sql`
@@ -30,8 +30,8 @@ export const latestObservationOf = (code: unknown, at: At): Sql => sql`
 /** A window that every vintage begins before. */
 const LAST: Window = { from: 'infinity', to: null };
 
-/** The observations of a window in the one vintage that `served` gives. */
-const observationsIn = (served: Sql, { asOf }: At, { from, to }: Window): Sql => sql`
+/** The observations of a window in the one vintage that `served` gives, a row of `served_vintage`. */
+export const observationsIn = (served: Sql, { asOf }: At, { from, to }: Window): Sql => sql`
   SELECT held.series_code, held.observed_on, held.value,
     CASE WHEN served.is_assumed THEN held.assumed_on ELSE held.known_on END AS known_on,
     CASE WHEN served.is_assumed THEN 'LAG_ASSUMED' ELSE held.known_on_basis END AS known_on_basis,

@@ -21,10 +21,10 @@ export const spanSql = (frequency: unknown, span: keyof Spans): Sql => {
   return byFrequency(frequency, { DAILY: of(Frequency.DAILY), WEEKLY: of(Frequency.WEEKLY), MONTHLY: of(Frequency.MONTHLY), QUARTERLY: of(Frequency.QUARTERLY) });
 };
 
-/** The day so many periods after one that is about a week, month or quarter; the last one of its month where that is shorter. */
+/** The day so many periods after another; the last one of its month where that is shorter. */
 export const laterSql = (observedOn: Sql, periods: Sql, frequency: unknown): Sql =>
   byFrequency(frequency, {
-    DAILY: observedOn,
+    DAILY: sql`${observedOn} + ${periods}`,
     WEEKLY: sql`${observedOn} + 7 * ${periods}`,
     MONTHLY: sql`(${observedOn} + ${periods} * interval '1 month')::date`,
     QUARTERLY: sql`(${observedOn} + ${periods} * interval '3 months')::date`,

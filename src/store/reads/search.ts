@@ -36,6 +36,11 @@ const searchables: readonly Searchable[] = [
     hits: () => sql`SELECT ${rankOf(sql`code`, sql`name`)} AS rank, code AS key, name FROM benchmark_index`,
   },
   {
+    kind: SearchKind.INDICATOR,
+    type: 'Indicator',
+    hits: () => sql`SELECT ${rankOf(sql`code`, sql`title`)} AS rank, code AS key, title AS name FROM indicator`,
+  },
+  {
     kind: SearchKind.COMPANY,
     type: 'Company',
     hits: (at) => sql`

@@ -10,6 +10,8 @@ export interface Series {
   readonly frequency: unknown;
   /** SQL that is true where its values are rates in percent. */
   readonly isRate: Sql;
+  /** SQL that is true where it is not known how often the series comes: only its level can be told then, whatever `frequency` says. */
+  readonly isIrregular: Sql;
 }
 
 /**
@@ -36,11 +38,11 @@ interface Told {
 
 const NOTHING = raw('NULL::text');
 
-function transforms({ frequency, isRate }: Series): Readonly<Record<Transform, Told>> {
+function transforms({ frequency, isRate, isIrregular }: Series): Readonly<Record<Transform, Told>> {
   const span = (name: Parameters<typeof spanSql>[1]): Sql => spanSql(frequency, name);
   const isDaily = sql`(${frequency}::text = 'DAILY')`;
   const daysOr = (days: number, others: number): Sql => sql`(CASE WHEN ${isDaily} THEN ${raw(String(days))} ELSE ${raw(String(others))} END)`;
-  const unlessGap = (reason: Sql): Sql => sql`(CASE WHEN level IS NULL THEN 'NOT_REPORTED' ${reason} END)`;
+  const unlessGap = (reason: Sql): Sql => sql`(CASE WHEN level IS NULL THEN 'NOT_REPORTED' WHEN ${isIrregular} THEN 'NOT_DEFINED' ${reason} END)`;
 
   /** What a period is held against: `base`, so many periods `over` before it. */
   const held = (back: Sql): Pick<Told, 'windows' | 'flag'> => {
@@ -77,7 +79,7 @@ function transforms({ frequency, isRate }: Series): Readonly<Record<Transform, T
   const notEnough = sql`WHEN NOT is_enough THEN 'INSUFFICIENT_HISTORY'`;
 
   return {
-    LEVEL: { windows: raw(''), value: sql`level`, reason: unlessGap(raw('')), flag: NOTHING },
+    LEVEL: { windows: raw(''), value: sql`level`, reason: sql`(CASE WHEN level IS NULL THEN 'NOT_REPORTED' END)`, flag: NOTHING },
     CHANGE: difference(raw('1')),
     YOY: either(difference(span('year')), growth(span('year'))),
     ANNUALIZED_3M: ofAmounts(growth(span('quarter'))),

@@ -11,3 +11,9 @@ export const vintagesOf = (code: unknown, at: At): Sql => sql`
     WHERE served.series_code = vintage.series_code AND served.place = vintage.place
   ) AS is_served
   FROM vintage WHERE vintage.series_code = ${code} AND ${isKnown('vintage', at)}`;
+
+/** The vintage with a serial number, if it was known at `at`. */
+export const vintageById = (code: unknown, id: unknown, at: At): Sql => sql`SELECT v.* FROM (${vintagesOf(code, at)}) v WHERE v.id = ${id}`;
+
+export const vintageByKey = ([code, knownOn, digest]: readonly Sql[], at: At): Sql =>
+  sql`SELECT v.* FROM (${vintagesOf(code, at)}) v WHERE v.known_on::text = ${knownOn} AND v.digest = ${digest}`;

@@ -15,7 +15,7 @@ async function toldInSql(transform: Transform, { frequency, isRate, observations
   const rows = sql`SELECT "observedOn" AS observed_on, value, "observedOn" AS known_on, 'VINTAGE' AS known_on_basis, "observedOn" AS proven_on, 1 AS document_id, 1 AS vintage_id
     FROM json_to_recordset(${JSON.stringify(observations)}::json) AS o("observedOn" date, value numeric)`;
   const values: unknown[] = [];
-  const told = transformedSql(transform, rows, { frequency, isRate: sql`${isRate}::boolean` });
+  const told = transformedSql(transform, rows, { frequency, isRate: sql`${isRate}::boolean`, isIrregular: sql`FALSE` });
   const text = write(sql`SELECT observed_on::text AS "observedOn", value::float8, flag, reason FROM (${told}) t ORDER BY 1`, values);
   return database().db.query(text, values);
 }
