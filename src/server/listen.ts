@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { InvalidConfiguration } from '../domain/errors';
 import type { Config } from './config';
@@ -11,6 +11,17 @@ const REASONS: Readonly<Record<string, (host: string, port: number) => string>> 
   EADDRNOTAVAIL: (host) => `HOST: ${host} is no address of this machine.`,
   ENOTFOUND: (host) => `HOST: ${host} is no name of an address of this machine.`,
 };
+
+/**
+ * Makes sure that one can listen where the configuration says, before work that takes a while.
+ * @throws {InvalidConfiguration} as `listen` would.
+ */
+export async function mayListen(config: Config): Promise<void> {
+  const probe = createServer();
+  await listen(probe, config);
+  probe.close();
+  await once(probe, 'close');
+}
 
 /**
  * Listens where the configuration says.

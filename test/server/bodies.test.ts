@@ -52,29 +52,6 @@ describe('a body', () => {
   });
 });
 
-describe('a persisted query', () => {
-  const hash = 'ecf4edb46db40b5132295c0291d62fb65d6759a9eedfa4d5d612dd5ec54a6b38';
-
-  it.each([
-    ['by its hash', { extensions: { persistedQuery: { version: 1, sha256Hash: hash } } }],
-    ['by a wrong hash', { query: '{ __typename }', extensions: { persistedQuery: { version: 1, sha256Hash: 'wrong' } } }],
-    ['of another version', { query: '{ __typename }', extensions: { persistedQuery: { version: 7, sha256Hash: hash } } }],
-    ['in a form of its own', { query: '{ __typename }', extensions: { persistedQuery: 'yes' } }],
-  ])('asked %s is not supported, and a client that sends the whole query then is answered', async (_, request) => {
-    const { status, body } = await post(JSON.stringify(request));
-
-    expect(body).toEqual({ errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }] });
-    expect(status).toBe(200);
-  });
-
-  it('in an address is not supported either', async () => {
-    const extensions = encodeURIComponent(JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hash } }));
-    const { body } = await server().request(`/graphql?extensions=${extensions}`, { headers: { 'apollo-require-preflight': '1' } });
-
-    expect(body.errors?.[0]?.extensions.code).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
-  });
-});
-
 describe('an address', () => {
   it.each([
     ['two queries', 'query={__typename}&query={__typename}'],

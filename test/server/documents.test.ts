@@ -66,6 +66,7 @@ describe('a document that is named by its hash', () => {
   it.each([
     ['the hash of another', byHash(sha256('other'), PAST)],
     ['a hash of another version of the protocol', byHash(sha256(PAST), PAST, 2)],
+    ['a hash in a form of its own', { query: PAST, extensions: { persistedQuery: 'yes' } }],
   ])('is refused with %s', async (_, body) => {
     const answer = await post(server, body);
     expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_REQUEST']);

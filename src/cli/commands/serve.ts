@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import pino from 'pino';
+import { mayListen } from '../../server/listen';
 import { startServer } from '../../server/startServer';
 import { defaultSimulation } from '../../simulation/options';
 import { simulatedFiles } from '../../simulation/simulatedFiles';
@@ -15,6 +16,7 @@ export default defineCommand({
   options: {},
   run: ({ config, isInteractive, print, tell, withDatabase }) =>
     withDatabase({ statementTimeoutMs: config.STATEMENT_TIMEOUT_MS }, async ({ db, description }) => {
+      await mayListen(config);
       const log = pino({ level: config.LOG_LEVEL, base: null }, pino.destination(2));
       const progress = new SimulationProgress({ isInteractive, tell });
       const isNew = await loadSimulation(db, defaultSimulation, simulatedFiles(defaultSimulation), progress.show);
