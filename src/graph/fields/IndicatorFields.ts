@@ -2,7 +2,7 @@ import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { Theme } from '../../domain/indicators/Theme';
 import { Indicator } from '../../store/entities/Indicator';
 import { Release } from '../../store/entities/Release';
-import { releaseByCode } from '../../store/reads/indicators';
+import { releaseByCode } from '../../store/reads/releases';
 import { type Row, type Sql, sql } from '../../store/sql';
 import { Sized } from '../planner/declare';
 

@@ -8,5 +8,3 @@ export const indicatorsOn = (theme: Theme | null): Sql =>
   sql`SELECT * FROM indicator ${theme === null ? sql`` : sql`WHERE ${theme}::text = ANY (themes)`}`;
 
 export const indicatorsIn = (releaseCode: unknown): Sql => sql`SELECT * FROM indicator WHERE release_code = ${releaseCode}`;
-
-export const releaseByCode = (code: unknown): Sql => sql`SELECT * FROM release WHERE code = ${code}`;
