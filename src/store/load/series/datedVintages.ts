@@ -47,9 +47,10 @@ export async function datedVintages(client: PoolClient, { source, told, now }: L
   if (vintages.length > 1 && told.knownOn !== undefined) {
     throw new InvalidInput(`${series}: the file has ${vintages.length} vintages, each with a day of its own; no day can be told for all`);
   }
+  const today = dayInNewYork(now);
   const dated = contentsOf(report).map(([index, contents]): DatedVintage => {
     const claimed = claimedDay(series, vintages[index] ?? null, told.knownOn);
-    const about = { about: series, observedOn: contents.lastOn, claimed, today: dayInNewYork(now) };
+    const about = { about: series, observedOn: contents.lastOn, claimed, today };
     return { index, ...contents, ...knownOn({ ...about, othersKnownOn: [], usual: 'FIRST_SEEN' }) };
   });
   const last = dated.at(-1);
@@ -77,11 +78,13 @@ function contentsOf({ vintages, values }: SeriesReport): readonly (readonly [num
   const periods = new Span();
   let sum = 0n;
   return vintages.flatMap((_, index) => {
+    const begun = starting.get(index) ?? [];
+    const still = new Set(begun.map(({ observedOn }) => observedOn));
     for (const value of ending.get(index) ?? []) {
-      periods.remove(value.observedOn);
+      if (!still.has(value.observedOn)) periods.remove(value.observedOn);
       sum -= hashOf(value);
     }
-    for (const value of starting.get(index) ?? []) {
+    for (const value of begun) {
       periods.add(value.observedOn);
       sum += hashOf(value);
     }

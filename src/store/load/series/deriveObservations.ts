@@ -17,12 +17,12 @@ const ALWAYS = Number.MIN_SAFE_INTEGER;
  * @returns The first period that each vintage lacks which is refused for it.
  */
 export async function deriveObservations(client: PoolClient, series: string, added: readonly { readonly id: number; readonly place: number }[]): Promise<ReadonlyMap<number, IsoDate>> {
-  const ids = added.map(({ id }) => id);
-  const { rows } = await client.query<{ place: string | null }>('SELECT max(place) AS place FROM vintage WHERE series_code = $1 AND NOT id = ANY ($2::int[])', [series, ids]);
+  const firstId = Math.min(...added.map(({ id }) => id));
+  const { rows } = await client.query<{ place: string | null }>('SELECT max(place) AS place FROM vintage WHERE series_code = $1 AND id < $2', [series, firstId]);
   const newest = rows[0]?.place ?? null;
   if (newest === null || added.some(({ place }) => place < Number(newest))) return rederiveObservations(client, series);
   const fold = new VintageFold(await openIntervals(client, series), await reachOf(client, series));
-  await addVintages(client, fold, series, Math.min(...ids));
+  await addVintages(client, fold, series, firstId);
   await endIntervals(client, series, fold.ended);
   await store(client, series, fold);
   return fold.lacking;
@@ -39,9 +39,8 @@ export async function rederiveObservations(client: PoolClient, series: string): 
 
 /** Adds to a fold a series' vintages from one number on. Values come a part at a time: a long history of them need not be held. */
 async function addVintages(client: PoolClient, fold: VintageFold, series: string, fromId: number): Promise<void> {
-  const { rows: vintages } = await client.query<Omit<PlacedVintage, 'place'> & { place: string }>(VINTAGES, [series, fromId]);
-  for (let i = 0; i < vintages.length; i += AT_ONCE) {
-    const some = vintages.slice(i, i + AT_ONCE);
+  const { rows: vintages } = await client.query<VintageRow>(VINTAGES, [series, fromId]);
+  for (const some of inParts(vintages)) {
     const { rows } = await client.query<Saying & { vintage: number }>(SAYINGS, [some.map(({ id }) => id)]);
     const byVintage = new Map<number, Saying[]>();
     for (const saying of rows) {
@@ -53,11 +52,28 @@ async function addVintages(client: PoolClient, fold: VintageFold, series: string
   }
 }
 
-const AT_ONCE = 100;
+type VintageRow = Omit<PlacedVintage, 'place'> & { readonly place: string; readonly starting: number };
+
+/** How many values are read at once, or those of one vintage. */
+const AT_ONCE = 50_000;
+
+function* inParts(vintages: readonly VintageRow[]): Generator<readonly VintageRow[]> {
+  let [part, values]: [VintageRow[], number] = [[], 0];
+  for (const vintage of vintages) {
+    if (part.length > 0 && values + vintage.starting > AT_ONCE) {
+      yield part;
+      [part, values] = [[], 0];
+    }
+    part.push(vintage);
+    values += vintage.starting;
+  }
+  if (part.length > 0) yield part;
+}
 
 const VINTAGES = `
   SELECT id, place, known_on::text AS "knownOn", known_on_basis AS "knownOnBasis", document_id AS "documentId",
-    first_observed_on::text AS "firstOn", observed_on::text AS "lastOn", load_id AS run
+    first_observed_on::text AS "firstOn", observed_on::text AS "lastOn", load_id AS run,
+    (SELECT count(*)::int FROM vintage_value WHERE first_vintage = vintage.id) AS starting
   FROM vintage WHERE series_code = $1 AND id >= $2 ORDER BY place`;
 
 const SAYINGS = `
