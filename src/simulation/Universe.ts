@@ -24,8 +24,8 @@ const ACQUIRED = 0.6;
 /** Sessions between a company's last and the first of that which takes its place. */
 const VACANCY = 5;
 
-/** The share of small companies that are not to earn anything in usual times. */
-const UNPROFITABLE = 0.33;
+/** The share of small companies that are not to earn anything in usual times, in health care and elsewhere. */
+const UNPROFITABLE = { healthCare: 0.8, others: 0.42 };
 
 /** Which companies there are, place by place: each place is taken by one company after another. */
 export class Universe {
@@ -83,7 +83,7 @@ export class Universe {
     const random = new Random(this.path.options.seed, 'company', ordinal);
     const isSmall = kind === CompanyClass.SMALL;
     const sector = random.pick(sectors);
-    const isUnprofitable = isSmall && random.chance(sector.name === 'Health Care' ? 0.75 : UNPROFITABLE * 0.87);
+    const isUnprofitable = isSmall && random.chance(sector.name === 'Health Care' ? UNPROFITABLE.healthCare : UNPROFITABLE.others);
     const paysDividends = !isUnprofitable && random.chance(isSmall ? 0.45 : 0.75);
     const { delisted, ending } = isSmall ? this.endOf(random, listed) : { delisted: this.last, ending: null };
     return {

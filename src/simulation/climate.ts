@@ -45,7 +45,7 @@ export const climates: Readonly<Record<Regime, Climate>> = {
   SOFT_LANDING: {
     marketDrift: 0.12, marketVolatility: 0.11, smallProfits: 1.3, largeProfits: 1.05,
     growth: 2.6, inflation: 2.1, unemployment: 3.7, unemploymentStep: 0.04, payrolls: 165, claims: 212_000,
-    conditions: -0.5, twoYearSpread: -0.9, moves: [0.0, -0.25, 0, -0.25, -0.25, 0, -0.25, 0, -0.25, 0, -0.25],
+    conditions: -0.5, twoYearSpread: -0.9, moves: [0, -0.25, 0, -0.25, -0.25, 0, -0.25, -0.25, 0, -0.25, -0.25],
   },
   RECESSION: {
     marketDrift: -0.25, marketVolatility: 0.3, smallProfits: 0.2, largeProfits: 0.75,

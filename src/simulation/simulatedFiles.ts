@@ -4,6 +4,7 @@ import { ACTIONS_HEADER, CLOSES_HEADER, companyPrices } from './companyPrices';
 import { companyQuarters } from './companyQuarters';
 import { fundFiles } from './fundFiles';
 import { LineFiles } from './LineFiles';
+import { macroFiles } from './macroFiles';
 import { MarketPath } from './MarketPath';
 import { type SimulationOptions, checkOptions } from './options';
 import type { SimulatedFile } from './SimulatedFile';
@@ -20,6 +21,7 @@ export function* simulatedFiles(options: SimulationOptions): Generator<Simulated
   checkOptions(options);
   const path = new MarketPath(options);
   const universe = new Universe(path);
+  yield* macroFiles(path);
   yield* tickerFiles(universe, path);
   yield* fundFiles(universe, path);
   yield* filesOfCompanies(universe, path);
