@@ -5,11 +5,9 @@ import { loadMarket } from '../support/simulatedMarket';
 
 const database = useDatabase();
 
-describe.each(readStories())('the story $key of the playground', ({ query, variables }) => {
-  beforeAll(async () => {
-    await loadMarket(database().db);
-  });
+beforeAll(() => loadMarket(database().db));
 
+describe.each(readStories())('the story $key of the playground', ({ query, variables }) => {
   it('is one named operation, explained before it begins', () => {
     expect(query.match(/^query \w+/gm)).toHaveLength(1);
     expect(query).toMatch(/^# /);

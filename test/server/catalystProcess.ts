@@ -1,6 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { aLoad } from '../support/rows';
 
 const bin = join(__dirname, '../../bin');
 
@@ -22,6 +24,12 @@ const running = new Set<ChildProcess>();
 
 /** Makes the command current, so that what it says afterwards is its own. */
 export const prepareCatalyst = (): void => void execFileSync(process.execPath, [join(bin, 'prepare.mjs')], { stdio: 'ignore' });
+
+/** The same, and a database that is not empty, so that no market is simulated before it serves. */
+export async function prepareToServe(db: DataSource): Promise<void> {
+  prepareCatalyst();
+  await aLoad(db);
+}
 
 /** `catalyst serve` as a process of its own. */
 export function serve(environment: Readonly<Record<string, string>>): CatalystProcess {

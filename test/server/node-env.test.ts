@@ -1,5 +1,5 @@
 import { useDatabase } from '../support/database';
-import { endAll, prepareCatalyst, serve } from './catalystProcess';
+import { endAll, prepareToServe, serve } from './catalystProcess';
 import { JSON_BODY } from './startTestServer';
 
 const database = useDatabase();
@@ -17,7 +17,7 @@ const REQUESTS: readonly (readonly [string, RequestInit])[] = [
 ];
 
 describe('NODE_ENV', () => {
-  beforeAll(prepareCatalyst);
+  beforeAll(() => prepareToServe(database().db));
   afterEach(endAll);
 
   async function answersUnder(environment: string): Promise<readonly unknown[]> {

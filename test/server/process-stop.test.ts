@@ -1,5 +1,5 @@
 import { useDatabase } from '../support/database';
-import { endAll, prepareCatalyst, serve } from './catalystProcess';
+import { endAll, prepareToServe, serve } from './catalystProcess';
 import { holdFunds } from './heldTable';
 import { JSON_BODY } from './startTestServer';
 
@@ -11,7 +11,7 @@ const ask = async (address: string): Promise<unknown> => {
 };
 
 describe('the command `serve`', () => {
-  beforeAll(prepareCatalyst);
+  beforeAll(() => prepareToServe(database().db));
   afterEach(endAll);
 
   it.each(['SIGTERM', 'SIGINT'] as const)('prints where the graph is, answers there, and ends well on %s', async (signal) => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { asDomainError } from '../databaseErrors';
@@ -13,7 +14,7 @@ export async function inLoad<T>(db: DataSource, write: (client: PoolClient) => P
   try {
     const client = (await runner.connect()) as PoolClient;
     await runner.startTransaction();
-    await runner.query(`SELECT pg_advisory_xact_lock(hashtext('catalyst-graph load'))`);
+    while (!(await isMyTurn(client))) await pause(LOOK_EVERY_MS);
     const result = await write(client);
     await runner.commitTransaction();
     return result;
@@ -24,4 +25,12 @@ export async function inLoad<T>(db: DataSource, write: (client: PoolClient) => P
   } finally {
     await runner.release();
   }
+}
+
+/** How often a load that has to wait asks whether it is its turn. It asks instead of waiting in one statement, which a bound on statements would end. */
+const LOOK_EVERY_MS = 20;
+
+async function isMyTurn(client: PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ is_mine: boolean }>(`SELECT pg_try_advisory_xact_lock(hashtext('catalyst-graph load')) AS is_mine`);
+  return rows[0]?.is_mine === true;
 }
