@@ -1,5 +1,6 @@
 import { isoDate } from '../../../src/domain/isoDate';
 import { Knowledge } from '../../../src/domain/knowledge';
+import { type Sql, write } from '../../../src/store/sql';
 import { type Window, observationsOf, observationsOnDays } from '../../../src/store/reads/observations';
 import { useDatabase } from '../../support/database';
 import { type Says, aVintage, loadSeries } from '../load/inventedSeries';
@@ -87,6 +88,27 @@ describe('an excerpt', () => {
     expect(await told('2024-11-01', { code, from: '2024-06-01', to: '2024-08-01' })).toEqual({ '2024-06-01': '81', '2024-07-01': '82', '2024-08-01': '83' });
   });
 });
+
+describe('700 months as known on a day', () => {
+  it('are one statement, and one range of an index', async () => {
+    const { db } = database();
+    const months: Says = Object.fromEntries(Array.from({ length: 700 }, (_, i) => [`${1960 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}-01`, '5']));
+    for (const series of ['ONE', 'TWO', 'INDPRO', 'FEDFUNDS']) await loadSeries(db, [aVintage(series, '2024-09-20', months)]);
+    await db.query('ANALYZE observation_interval, served_vintage');
+    expect(await observations('2024-10-01', { code: 'INDPRO' })).toHaveLength(700);
+    const plan = await planOf(observationsOf('INDPRO', { asOf: isoDate('2024-10-01'), knowledge: Knowledge.ANY }));
+    expect(plan).not.toContain('Seq Scan on observation_interval');
+    expect(plan.match(/ on observation_interval held/g)).toHaveLength(1);
+    expect(plan).toMatch(/Index Cond: \(\(.*series_code = .*observed_on >= .*observed_on <= /);
+  });
+});
+
+async function planOf(read: Sql): Promise<string> {
+  const values: unknown[] = [];
+  const text = write(read, values);
+  const rows = await database().db.query<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${text}`, values);
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
+}
 
 describe('many series on many days', () => {
   it('read as each of them does by itself', async () => {
