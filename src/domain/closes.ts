@@ -19,3 +19,11 @@ export enum Adjustment {
   /** Dividends reinvested as well, so that what lies between two values is the total return. */
   TOTAL_RETURN = 'TOTAL_RETURN',
 }
+
+/** By what two funds are held against each other. */
+export enum PerformanceMeasure {
+  /** Net asset value per share; what was distributed is not added back. */
+  NAV = 'NAV',
+  /** Closes on the exchange, dividends reinvested. */
+  TOTAL_RETURN = 'TOTAL_RETURN',
+}

@@ -1,4 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Float, Resolver, Root } from 'type-graphql';
+import { PerformanceMeasure } from '../../domain/closes';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { ExpenseRatio } from '../../store/entities/ExpenseRatio';
@@ -74,7 +75,7 @@ export class EtfValuations {
 
   @FieldResolver(() => RelativePerformance, {
     nullable: true,
-    description: 'How its NAV went against that of another fund, from the day `from` to the day `to`; null and NOT_FOUND if there is no such fund.',
+    description: 'How it did against another fund, from the day `from` to the day `to`; null and NOT_FOUND if there is no such fund.',
   })
   relativeTo(
     @Root() { symbol }: Row<Fund>,
@@ -82,8 +83,10 @@ export class EtfValuations {
     @Arg('other', () => String, { description: "The other fund's ticker, upper case." }) other: string,
     @Arg('from', () => IsoDateScalar, { description: 'The first day.' }) from: IsoDate,
     @Arg('to', () => IsoDateScalar, { nullable: true, description: 'The last day; the knowledge date where left out.' }) to?: IsoDate | null,
+    @Arg('by', () => PerformanceMeasure, { defaultValue: PerformanceMeasure.NAV, description: 'By what the two are held against each other.' })
+    by: PerformanceMeasure = PerformanceMeasure.NAV,
   ): Lookup {
     refuseUnordered(from, to, 'a day not before');
-    return new Lookup(relativePerformance(symbol, other, at, from, to ?? at.asOf), 'ETF', other);
+    return new Lookup(relativePerformance(symbol, other, by, at, from, to ?? at.asOf), 'ETF', other);
   }
 }

@@ -12,13 +12,13 @@ import { sessionCoverage } from './sessionCoverage';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'How the NAV per share of a fund went against that of another, over the days of which both are known. Distributions are not added back.',
+  description: 'How a fund did against another, by NAV or total return, over the days of which both values are known.',
 })
 export class RelativePerformance {
-  @Field(() => IsoDateScalar, { nullable: true, description: 'The first day of which both NAVs are known; null without any.' })
+  @Field(() => IsoDateScalar, { nullable: true, description: 'The first day of which both values are known; null without any.' })
   firstOn!: IsoDate | null;
 
-  @Field(() => IsoDateScalar, { nullable: true, description: 'The last day of which both NAVs are known; null without any.' })
+  @Field(() => IsoDateScalar, { nullable: true, description: 'The last day of which both values are known; null without any.' })
   lastOn!: IsoDate | null;
 
   @Field(() => Int, { description: 'Of how many days both NAVs are known.' })
@@ -27,10 +27,10 @@ export class RelativePerformance {
   @Field(() => Int, { description: 'How many of these days after the first are NYSE sessions.' })
   sessions!: number;
 
-  @Field(() => Float, { nullable: true, description: "This fund's NAV on the last of these days over that on the first, less 1: 0.05 is 5 %." })
-  navReturn!: string | null;
+  @Field(() => Float, { nullable: true, description: "This fund's value on the last of these days over that on the first, less 1: 0.05 is 5 %." })
+  ownReturn!: string | null;
 
-  @Field(() => Float, { nullable: true, description: "The other fund's NAV on the last of these days over that on the first, less 1." })
+  @Field(() => Float, { nullable: true, description: "The other fund's value on the last of these days over that on the first, less 1." })
   otherReturn!: string | null;
 
   otherSymbol!: string;
@@ -45,19 +45,19 @@ export class RelativePerformanceFields {
     return etfBySymbol(otherSymbol);
   }
 
-  @FieldResolver(() => Float, { nullable: true, description: 'By how much it did better: (1 + `navReturn`) / (1 + `otherReturn`) - 1.' })
-  relativeReturn(@Root() { navReturn, otherReturn }: Row<RelativePerformance>): Sql {
-    return sql`(1 + ${navReturn}::numeric) / (1 + ${otherReturn}::numeric) - 1`;
+  @FieldResolver(() => Float, { nullable: true, description: 'By how much it did better: (1 + `ownReturn`) / (1 + `otherReturn`) - 1.' })
+  relativeReturn(@Root() { ownReturn, otherReturn }: Row<RelativePerformance>): Sql {
+    return sql`(1 + ${ownReturn}::numeric) / (1 + ${otherReturn}::numeric) - 1`;
   }
 
-  @FieldResolver(() => Columnar, { description: 'Its NAV over the other, as a multiple of what that was on the first day, which is 1.' })
+  @FieldResolver(() => Columnar, { description: 'Its value over the other\'s, as a multiple of what that was on the first day, which is 1.' })
   ratio(@Root() { dates, ratios }: Row<RelativePerformance>): Sql {
     return sql`SELECT ${dates}::date[] AS dates, ${ratios}::numeric[] AS values`;
   }
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: 'The share of NYSE sessions after `firstOn` up to `lastOn` of which both NAVs are known, from 0 to 1; null without any.',
+    description: 'The share of NYSE sessions after `firstOn` up to `lastOn` of which both values are known, from 0 to 1; null without any.',
   })
   @Computed({ requires: ['firstOn', 'lastOn', 'sessions'] })
   async coverage(@Root() { firstOn, lastOn, sessions }: RelativePerformance, @Ctx() { loaders }: Computing): Promise<number | null> {
@@ -68,6 +68,6 @@ export class RelativePerformanceFields {
   @Sized({ size: 5 })
   missing(@Root() { count }: Row<RelativePerformance>): Sql {
     const isKnown = sql`${count}::int > 0`;
-    return missingOf({ firstOn: isKnown, lastOn: isKnown, navReturn: isKnown, otherReturn: isKnown, relativeReturn: isKnown });
+    return missingOf({ firstOn: isKnown, lastOn: isKnown, ownReturn: isKnown, otherReturn: isKnown, relativeReturn: isKnown });
   }
 }

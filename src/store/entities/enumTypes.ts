@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { AssetClass } from '../../domain/assetClass';
-import { Adjustment, Closes } from '../../domain/closes';
+import { Adjustment, Closes, PerformanceMeasure } from '../../domain/closes';
 import { CompanyMatch } from '../../domain/CompanyMatch';
 import { CorporateActionKind } from '../../domain/corporateActions';
 import { EarningsChange } from '../../domain/earnings/earningsHistory';
@@ -227,5 +227,14 @@ registerEnumType(CorporateActionKind, {
     SPLIT: { description: 'Old shares became new ones.' },
     DIVIDEND: { description: 'Cash was paid to those who held it before the day.' },
     DELISTING: { description: 'It was no longer traded.' },
+  },
+});
+
+registerEnumType(PerformanceMeasure, {
+  name: 'PerformanceMeasure',
+  description: 'By what two funds are held against each other.',
+  valuesConfig: {
+    NAV: { description: 'Net asset value per share; what was distributed is not added back.' },
+    TOTAL_RETURN: { description: 'Closes on the exchange with dividends reinvested, as `prices(adjust: TOTAL_RETURN)` gives them.' },
   },
 });

@@ -82,7 +82,7 @@ export const totalReturnOf = (symbol: Sql, listings: Sql, from: unknown, to: unk
   const values = valuesOf(listings, window, at);
   return sql`
     SELECT ${symbol}::text AS symbol, r.closes, r.known_on_basis, r.document_id, r.from_on, r.to_on, coalesce(r.is_delisted, FALSE) AS is_delisted,
-      CASE WHEN r.to_on >= (${to})::date - ${STALE}::int OR r.is_delisted THEN r.to_value / r.from_value - 1 END AS total_return
+      CASE WHEN r.to_on >= (${to})::date - ${STALE}::int OR r.is_delisted THEN r.to_value / nullif(r.from_value, 0) - 1 END AS total_return
     FROM (SELECT) asked LEFT JOIN LATERAL (
       SELECT s.closes, s.known_on_basis, s.document_id, held.*,
         EXISTS (SELECT FROM (${actionsOf(listings, raw('s.last_on'), to, at)}) gone WHERE gone.kind = 'DELISTING') AS is_delisted

@@ -8,7 +8,7 @@ import { aNewFund } from './invented';
 
 const database = useDatabase();
 
-const ALL = '{ other { symbol } firstOn lastOn count navReturn otherReturn relativeReturn coverage ratio { dates values } missing { field reason } }';
+const ALL = '{ other { symbol } firstOn lastOn count ownReturn otherReturn relativeReturn coverage ratio { dates values } missing { field reason } }';
 const relativeTo = (other: string, args: string): string => `relativeTo(other: "${other}", ${args}) ${ALL}`;
 
 type Navs = Readonly<Record<string, number | null>>;
@@ -22,7 +22,7 @@ async function aFundWorth(navs: Navs, more: object = {}, fund?: string): Promise
   return symbol;
 }
 
-const FIELDS = ['firstOn', 'lastOn', 'navReturn', 'otherReturn', 'relativeReturn'];
+const FIELDS = ['firstOn', 'lastOn', 'ownReturn', 'otherReturn', 'relativeReturn'];
 
 /** The rule, restated: over the days of which both are known, each NAV against its first, and the one against the other. */
 function restated(other: string, here: Navs, there: Navs, from: string, to: string) {
@@ -37,7 +37,7 @@ function restated(other: string, here: Navs, there: Navs, from: string, to: stri
   const sessions = sessionsBetween(isoDate(firstOn), isoDate(lastOn));
   return {
     ...{ other: { symbol: other }, firstOn, lastOn, count: days.length },
-    ...{ navReturn: near(ofFirst(here, lastOn) - 1), otherReturn: near(ofFirst(there, lastOn) - 1) },
+    ...{ ownReturn: near(ofFirst(here, lastOn) - 1), otherReturn: near(ofFirst(there, lastOn) - 1) },
     relativeReturn: near(ofFirst(here, lastOn) / ofFirst(there, lastOn) - 1),
     coverage: sessions === 0 ? null : near((days.length - 1) / sessions),
     ratio: { dates: days, values: days.map((day) => near(ofFirst(here, day) / ofFirst(there, day))) },
@@ -53,7 +53,7 @@ describe('a fund held against another', () => {
     const other = await aFundWorth({ '2025-03-03': 100, '2025-03-05': 80, '2025-03-06': null });
     expect(await answerOf(database().db, one, relativeTo(other, 'from: "2025-02-28", to: "2025-03-07"'))).toEqual({
       ...{ other: { symbol: other }, firstOn: '2025-03-03', lastOn: '2025-03-05', count: 2, coverage: 0.5, missing: [] },
-      ...{ navReturn: near(0.2), otherReturn: near(-0.2), relativeReturn: near(0.5) },
+      ...{ ownReturn: near(0.2), otherReturn: near(-0.2), relativeReturn: near(0.5) },
       ratio: { dates: ['2025-03-03', '2025-03-05'], values: [1, near(1.5)] },
     });
   });

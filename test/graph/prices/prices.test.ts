@@ -65,6 +65,18 @@ describe('prices', () => {
     });
   });
 
+  it('hold a fund against another by total return, over the days that both have', async () => {
+    const answer = await dataOf<{ etf: unknown }>(database().db, `{ etf(symbol: "IWM") {
+      relativeTo(other: "RAWF", from: "2024-06-06", by: TOTAL_RETURN) { firstOn lastOn count ownReturn otherReturn relativeReturn ratio { values } missing { field } }
+      byNav: relativeTo(other: "RAWF", from: "2024-06-06") { count missing { reason } }
+    } }`);
+    const near = (number: number) => expect.closeTo(number, 12) as number;
+    expect(answer.etf).toMatchObject({
+      relativeTo: { firstOn: '2024-06-07', lastOn: '2024-06-10', count: 2, ownReturn: near(0.01), otherReturn: near(-0.02), relativeReturn: near(1.01 / 0.98 - 1), ratio: { values: [1, near(1.01 / 0.98)] }, missing: [] },
+      byNav: { count: 0, missing: Array<unknown>(5).fill({ reason: 'NOT_KNOWN_YET' }) },
+    });
+  });
+
   it('of a security are those of its ticker, and stand below it with what happened to it', async () => {
     const question = (asOf: string) => `{ security(symbol: "NVDA", asOf: "${asOf}") {
       prices(from: "2024-06-07", adjust: SPLITS) { symbol ${values} }

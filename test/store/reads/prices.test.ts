@@ -112,6 +112,13 @@ describe('a share that was delisted', () => {
     expect(await returnOf('GONE', '2024-06-07', '2024-09-30')).toMatchObject({ total_return: -0.5, to_on: '2024-06-10' });
   });
 
+  it('that left nothing has no return from then on', async () => {
+    await loadCloses(database().db, 'LOST', 'RAW', { '2024-06-06': 4, '2024-06-07': 2 });
+    await loadActions(database().db, ['LOST,DELISTING,2024-06-10,,,-1']);
+    expect(await returnOf('LOST', '2024-06-07', '2024-09-30')).toMatchObject({ total_return: -1 });
+    expect(await returnOf('LOST', '2024-06-12', '2024-09-30')).toMatchObject({ total_return: null });
+  });
+
   it('keeps its last price until that is known', async () => {
     expect(await returnOf('GONE', '2024-06-06', '2024-06-09', '2024-06-09')).toMatchObject({ total_return: -0.5, to_on: '2024-06-07' });
   });
