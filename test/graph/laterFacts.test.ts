@@ -68,6 +68,15 @@ describe('answers as of past days', () => {
     await expectUnchanged();
   });
 
+  it('stay as they are when closes are corrected later, a later download is read, and what happened to shares becomes known', async () => {
+    const days = ['2024-03-28', '2024-06-28', '2024-09-30', '2024-12-31'];
+    const closes = ['IWM', 'IVV', 'PX', '^RUT'].flatMap((symbol) => ['RAW', 'TOTAL_RETURN', 'SPLIT_ADJUSTED'].flatMap((kind) => days.map((day) => `${symbol},${day},2025-03-05,77.7,${kind}`)));
+    expect(await load('csv-prices', ['symbol,observed_on,known_on,close,closes', ...closes].join('\n'))).toMatchObject({ outcome: 'ADDED' });
+    const actions = ['IWM', 'PX'].flatMap((symbol) => [`${symbol},SPLIT,2024-06-28,2025-03-05,2,`, `${symbol},DIVIDEND,2024-09-30,2025-03-05,,1`]);
+    expect(await load('csv-corporate-actions', ['symbol,kind,observed_on,known_on,ratio,amount', ...actions].join('\n'))).toMatchObject({ outcome: 'ADDED' });
+    await expectUnchanged();
+  });
+
   it('stay as they are when a later filing restates every year and shows a split', async () => {
     const later = filed({
       on: '2025-03-03',
