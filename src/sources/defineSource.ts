@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/errors';
+import type { BasketsReport } from './BasketsReport';
 import type { ClosesReport } from './ClosesReport';
 import type { CompaniesReport } from './CompaniesReport';
 import type { CompanyFactsReport } from './CompanyFactsReport';
@@ -24,6 +25,7 @@ export interface ReportTypes {
   readonly closes: ClosesReport;
   readonly corporateActions: CorporateActionsReport;
   readonly estimates: EstimatesReport;
+  readonly baskets: BasketsReport;
   readonly series: SeriesReport;
 }
 

@@ -38,6 +38,7 @@ const SECURITIES: readonly Pick<Line, 'security' | 'assetClass' | 'symbol'>[] = 
 /** What random questions ask by: arguments by `Type.name`, else by `name`. Some of it is not in the market. */
 export const VOCABULARY: Readonly<Record<string, readonly unknown[]>> = {
   'etf.symbol': [...FUNDS, ...FUNDS, 'SPY', 'iwm', 'NOPE', ''],
+  'basket.key': ['mag7', 'top7', 'mine', 'mine', 'yours', 'NOPE'],
   'security.symbol': ['PX', 'PXF', 'FB', 'META', 'b', 'B', 'Ä', 'USD', 'RTYZ4', 'WRTA', 'BEE', '-', 'NOPE'],
   'index.code': ['RUT', 'SPX', 'RUI', 'NOPE'],
   'EtfFilter.symbols': [...FUNDS, 'SPY', 'NOPE'],

@@ -1,3 +1,4 @@
+import { Basket } from '../../store/entities/Basket';
 import { Company } from '../../store/entities/Company';
 import { CompanyFact } from '../../store/entities/CompanyFact';
 import { Earnings } from '../../store/entities/Earnings';
@@ -23,6 +24,7 @@ export const SharedHoldingConnection = connectionOf(SharedHolding, 'SharedHoldin
 export const EarningsConnection = connectionOf(Earnings, 'Earnings', "periods of a company's earnings");
 export const EarningsEstimateConnection = connectionOf(EarningsEstimate, 'EarningsEstimate', 'estimates of earnings');
 export const CompanyFactConnection = connectionOf(CompanyFact, 'CompanyFact', 'figures of filings');
+export const BasketConnection = connectionOf(Basket, 'Basket', 'baskets');
 export const CompanyConnection = connectionOf(Company, 'Company', 'companies');
 export const FilingConnection = connectionOf(Filing, 'Filing', 'filings');
 export const IndicatorConnection = connectionOf(Indicator, 'Indicator', 'indicators');

@@ -23,7 +23,7 @@ const NEAR_NAV = [0.8, 1.25] as const;
  * The listings of a company's shares on a day, from all documents there are, as whose a security is. Preferred shares, warrants and units,
  * which have more behind a dash or a space, are not among them.
  */
-const listingsOfCompany = (cik: unknown, on: unknown): Sql => sql`
+export const listingsOfCompany = (cik: unknown, on: unknown): Sql => sql`
   SELECT DISTINCT split_part(w.listing, ':', 2) AS listing FROM security_description w
   WHERE w.id IN (SELECT m.description_id FROM company_match m WHERE m.cik = ${cik})
     AND (SELECT m.cik FROM (${companyMatch(raw('w.id'), on)}) m) = ${cik}
@@ -36,7 +36,7 @@ const listingsOfCompany = (cik: unknown, on: unknown): Sql => sql`
 const tradedClass = (cik: unknown, on: unknown, at: At): Sql => sql`
   SELECT * FROM (
     SELECT *, max(close) OVER (PARTITION BY observed_on) / min(close) OVER (PARTITION BY observed_on) AS apart FROM (
-      SELECT l.listing, c.close, c.observed_on, c.known_on_basis, c.document_id
+      SELECT l.listing, c.close, c.observed_on, c.known_on, c.known_on_basis, c.proven_on, c.document_id
       FROM (${listingsOfCompany(cik, on)}) l CROSS JOIN LATERAL (${rawCloseAt(raw('SELECT l.listing'), on, at)}) c
     ) class
   ) class ORDER BY observed_on DESC, listing LIMIT 1`;
@@ -47,13 +47,13 @@ const splitBetween = (listing: Sql, from: Sql, to: Sql, at: At): Sql => sql`
 
 /**
  * What all shares of a company were worth on the newest day up to `on` of which a raw close is known at `at`, as at most one row:
- * `value, close, observed_on, known_on_basis, document_id, listing, shares, basis, fact_id, counted_on, split_factor`. The shares are those known
+ * `value, close, observed_on, known_on, known_on_basis, proven_on, document_id, listing, shares, basis, fact_id, counted_on, split_factor`. The shares are those known
  * on that day, carried over the splits whose ex-date lies between the filing and the day; of splits that nobody told as events, over those that
  * filings showed by then. No row without a raw close, a count of shares at most 430 days older, or where classes are worth unlike sums.
  */
 export const marketValueOf = (cik: unknown, on: unknown, at: At): Sql => sql`
   SELECT worth.*, worth.close * worth.shares AS value FROM (
-    SELECT traded.close, traded.observed_on, traded.known_on_basis, traded.document_id, traded.listing, counted.basis, counted.fact_id,
+    SELECT traded.close, traded.observed_on, traded.known_on, traded.known_on_basis, traded.proven_on, traded.document_id, traded.listing, counted.basis, counted.fact_id,
       counted.observed_on AS counted_on, by_date.split_factor, counted.value * by_date.split_factor AS shares
     FROM (${tradedClass(cik, on, at)}) traded
     CROSS JOIN LATERAL (${sharesOutstandingAt(cik, { ...at, asOf: new Column('traded', 'observed_on') })}) counted
