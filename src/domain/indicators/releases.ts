@@ -19,7 +19,7 @@ export interface Release {
   readonly name: string;
   readonly publisher: string;
   readonly url: string;
-  /** Its number at FRED; null where it is no release of FRED's. */
+  /** Its number at FRED; null where it is no release of FRED's, or its number is not known here. */
   readonly fredId: number | null;
   readonly lag: UsualLag;
   /** Why the lag is what it is. */
@@ -48,7 +48,7 @@ export const releases: readonly Release[] = [
     delays: [late('2013-09-01', '2013-10-22'), late('2025-09-01', '2025-11-20'), delay('2025-10-01', '2025-11-01', '2025-12-16'), late('2026-01-01', '2026-02-11')],
   },
   {
-    code: 'sahm-rule', name: 'Sahm Rule Recession Indicators', publisher: 'Federal Reserve Bank of St. Louis', url: 'https://fred.stlouisfed.org/release?rid=456', fredId: 456,
+    code: 'sahm-rule', name: 'Sahm Rule Recession Indicators', publisher: 'Federal Reserve Bank of St. Louis', url: 'https://fred.stlouisfed.org/series/SAHMREALTIME', fredId: null,
     lag: { days: 10 }, lagReason: 'It is computed from the unemployment rate on the day that this comes out.',
     delays: [late('2013-09-01', '2013-10-22'), late('2025-09-01', '2025-11-20'), delay('2025-10-01', '2025-11-01', '2025-12-16'), late('2026-01-01', '2026-02-11')],
   },
@@ -82,7 +82,7 @@ export const releases: readonly Release[] = [
     delays: [late('2013-09-01', '2013-10-28'), late('2025-09-01', '2025-12-03'), delay('2025-10-01', '2025-11-01', '2025-12-23')],
   },
   {
-    code: 'financial-conditions', name: 'Chicago Fed National Financial Conditions Index', publisher: 'Federal Reserve Bank of Chicago', url: 'https://www.chicagofed.org/research/data/nfci/current-data', fredId: 222,
+    code: 'financial-conditions', name: 'Chicago Fed National Financial Conditions Index', publisher: 'Federal Reserve Bank of Chicago', url: 'https://www.chicagofed.org/research/data/nfci/current-data', fredId: null,
     lag: { days: 6 }, lagReason: 'A week ends on Friday, and its value comes on the next Wednesday, or on Thursday after a holiday.', delays: [],
   },
   {
@@ -90,19 +90,19 @@ export const releases: readonly Release[] = [
     lag: 'NEXT_SESSION', lagReason: 'The rates of a day come on the next business day, as do the means of a month that ends with it.', delays: [],
   },
   {
-    code: 'fomc-target-range', name: 'FOMC Press Release', publisher: 'Board of Governors of the Federal Reserve System (US)', url: 'https://www.federalreserve.gov/monetarypolicy/openmarket.htm', fredId: 101,
+    code: 'fomc-target-range', name: 'FOMC Press Release', publisher: 'Board of Governors of the Federal Reserve System (US)', url: 'https://www.federalreserve.gov/monetarypolicy/openmarket.htm', fredId: null,
     lag: 'SAME_DAY', lagReason: 'The target is announced on the day before it holds, and holds until the next announcement.', delays: [],
   },
   {
-    code: 'cboe-volatility', name: 'CBOE Market Statistics', publisher: 'Chicago Board Options Exchange', url: 'https://www.cboe.com/tradable_products/vix/', fredId: 200,
+    code: 'cboe-volatility', name: 'CBOE Market Statistics', publisher: 'Chicago Board Options Exchange', url: 'https://www.cboe.com/tradable_products/vix/', fredId: null,
     lag: 'NEXT_SESSION', lagReason: "FRED has a day's close on the next business day.", delays: [],
   },
   {
-    code: 'charge-off-and-delinquency', name: 'Charge-Off and Delinquency Rates on Loans and Leases at Commercial Banks', publisher: 'Board of Governors of the Federal Reserve System (US)', url: 'https://www.federalreserve.gov/releases/chargeoff/', fredId: 217,
+    code: 'charge-off-and-delinquency', name: 'Charge-Off and Delinquency Rates on Loans and Leases at Commercial Banks', publisher: 'Board of Governors of the Federal Reserve System (US)', url: 'https://www.federalreserve.gov/releases/chargeoff/', fredId: null,
     lag: { days: 65 }, lagReason: 'It comes about sixty days after the quarter, when the call reports are in.', delays: [],
   },
   {
-    code: 'business-cycle-dates', name: 'US Business Cycle Expansions and Contractions', publisher: 'National Bureau of Economic Research', url: 'https://www.nber.org/research/data/us-business-cycle-expansions-and-contractions', fredId: 242,
+    code: 'business-cycle-dates', name: 'US Business Cycle Expansions and Contractions', publisher: 'National Bureau of Economic Research', url: 'https://www.nber.org/research/data/us-business-cycle-expansions-and-contractions', fredId: null,
     lag: { days: 5 }, lagReason: "FRED carries the last state on when a month is over; months after a turning point count as known when NBER's committee dated it.",
     delays: [
       ...[delay('1980-02-01', '1980-05-01', '1980-06-03'), delay('1980-08-01', '1981-06-01', '1981-07-08')],
