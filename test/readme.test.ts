@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { signals } from '../src/signals/signals';
 import { sources } from '../src/sources/sources';
 import { configTable } from '../src/server/configTable';
 import { ask } from './support/ask';
@@ -34,6 +35,11 @@ describe('the README', () => {
 
   it('lists every source', () => {
     expectSection(readme, 'sources', [HEADER, ...[...sources.values()].map(row)].join('\n'));
+  });
+
+  it('lists every signal', () => {
+    const rows = [...signals.values()].map(({ key, title, formula, unit }) => `| \`${key}\` | ${title} | ${formula} | ${unit} |`);
+    expectSection(readme, 'signals', ['| signal | what | value | unit |\n|---|---|---|---|', ...rows].join('\n'));
   });
 
   it('lists every environment variable', () => {

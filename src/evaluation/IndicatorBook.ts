@@ -12,6 +12,8 @@ export interface SeriesHistory {
 interface Served {
   readonly from: IsoDate;
   readonly readAt: number;
+  /** What it is called among those of its series. */
+  readonly vintage: string;
   readonly isAssumed: boolean;
   readonly firstOn: IsoDate;
   readonly lastOn: IsoDate;
@@ -53,8 +55,8 @@ export class IndicatorBook {
       if (!isOfVintage || (vintage.isAssumed && (assumed === null || assumed > day))) continue;
       found.push(
         vintage.isAssumed && assumed !== null
-          ? { observedOn: period, value: values.value[i] ?? NaN, knownOn: assumed, knownOnBasis: KnownOnBasis.LAG_ASSUMED }
-          : { observedOn: period, value: values.value[i] ?? NaN, knownOn: values.knownOn[i] ?? day, knownOnBasis: values.knownOnBasis[i] ?? KnownOnBasis.VINTAGE },
+          ? { observedOn: period, value: values.value[i] ?? NaN, vintage: vintage.vintage, knownOn: assumed, knownOnBasis: KnownOnBasis.LAG_ASSUMED }
+          : { observedOn: period, value: values.value[i] ?? NaN, vintage: vintage.vintage, knownOn: values.knownOn[i] ?? day, knownOnBasis: values.knownOnBasis[i] ?? KnownOnBasis.VINTAGE },
       );
     }
     return found;

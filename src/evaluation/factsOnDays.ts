@@ -4,9 +4,9 @@ import type { Definition } from '../signals/defineSignal';
 import type { Facts } from '../signals/Facts';
 import { observationHistory } from '../store/reads/observationHistory';
 import type { Read } from '../store/Reader';
-import { type Sql, write } from '../store/sql';
 import { IndicatorBook, type SeriesHistory } from './IndicatorBook';
 import { needsOf } from './needsOf';
+import { readJson } from './readJson';
 
 /** What signals need to be evaluated on each of many days, as known at its end. */
 export async function factsOnDays(read: Read, definitions: readonly Definition[], days: readonly IsoDate[], knowledge: Knowledge): Promise<(day: IsoDate) => Facts> {
@@ -21,14 +21,8 @@ const bookKey = (code: string, reach: number): string => `${code}/${reach}`;
 async function indicatorBooks(read: Read, needs: ReturnType<typeof needsOf>, days: readonly IsoDate[], knowledge: Knowledge): Promise<ReadonlyMap<string, IndicatorBook>> {
   const series = needs.map(({ code, days: reach }) => ({ code, days: reach }));
   if (series.length === 0 || days.length === 0) return new Map();
-  const histories = await json<readonly SeriesHistory[]>(read, observationHistory(series, days, knowledge));
+  const histories = await readJson<readonly SeriesHistory[]>(read, observationHistory(series, days, knowledge));
   return new Map(series.map(({ code, days: reach }, i) => [bookKey(code, reach), new IndicatorBook(histories[i] ?? NOTHING, reach)]));
 }
 
 const NOTHING: SeriesHistory = { served: [], values: { observedOn: [], value: [], placeFrom: [], placeUntil: [], knownOn: [], knownOnBasis: [], assumedOn: [] } };
-
-async function json<Value>(read: Read, piece: Sql): Promise<Value> {
-  const values: unknown[] = [];
-  const text = write(piece, values);
-  return JSON.parse((await read({ text, values })).json) as Value;
-}

@@ -5,12 +5,17 @@ import type { Definition } from '../signals/defineSignal';
 import { isTold, type State, statesOf } from '../signals/State';
 import type { Reading } from '../signals/Reading';
 import type { Read } from '../store/Reader';
-import { readingsOnDays } from './readingsOnDays';
+import { toldOnDays } from './readingsOnDays';
 import { FIRST_SESSION } from './sessionsOn';
+
+/** What is kept of a reading. */
+type Brief = Pick<Reading, 'asOf' | 'value' | 'score' | 'state' | 'knownOnBasis'>;
+
+const briefly = ({ asOf, value, score, state, knownOnBasis }: Reading): Brief => ({ asOf, value, score, state, knownOnBasis });
 
 /** What a signal read on one of the days of a history. */
 export interface Point {
-  readonly reading: Reading;
+  readonly reading: Brief;
   /** With the borders of a history: it hangs on the sessions before. Null for what is not scored. */
   readonly state: State | null;
 }
@@ -23,12 +28,12 @@ const STEP = 21;
  * before: one goes back from it as far as it takes, and no further.
  */
 export async function histories(read: Read, definitions: readonly Definition[], sessions: readonly IsoDate[], knowledge: Knowledge): Promise<ReadonlyMap<string, readonly Point[]>> {
-  const known = new Map(await readingsOnDays(read, definitions, sessions, knowledge));
-  const readingOn = (day: IsoDate, n: number): Reading | undefined => known.get(day)?.[n];
+  const known = new Map(await toldOnDays(read, definitions, sessions, knowledge, briefly));
+  const readingOn = (day: IsoDate, n: number): Brief | undefined => known.get(day)?.[n];
 
   for (let lacking = openEnds(sessions, definitions, readingOn); lacking.size > 0; lacking = openEnds(sessions, definitions, readingOn)) {
     const more = new Set([...lacking].flatMap((day) => sessionsBack(day, STEP)).filter((day) => !known.has(day)));
-    for (const [day, readings] of await readingsOnDays(read, definitions, [...more].sort(), knowledge)) known.set(day, readings);
+    for (const [day, readings] of await toldOnDays(read, definitions, [...more].sort(), knowledge, briefly)) known.set(day, readings);
   }
 
   return new Map(
@@ -44,7 +49,7 @@ export async function histories(read: Read, definitions: readonly Definition[], 
   );
 }
 
-type ReadingOn = (day: IsoDate, n: number) => Reading | undefined;
+type ReadingOn = (day: IsoDate, n: number) => Brief | undefined;
 
 /** The sessions before which a state is still open. */
 function openEnds(sessions: readonly IsoDate[], definitions: readonly Definition[], readingOn: ReadingOn): ReadonlySet<IsoDate> {
@@ -58,8 +63,8 @@ function openEnds(sessions: readonly IsoDate[], definitions: readonly Definition
 }
 
 /** The readings up to a session, back to the first one whose state hangs on none before it, or to the last one that is known. */
-function chainTo(day: IsoDate, n: number, readingOn: ReadingOn): readonly Reading[] {
-  const chain: Reading[] = [];
+function chainTo(day: IsoDate, n: number, readingOn: ReadingOn): readonly Brief[] {
+  const chain: Brief[] = [];
   for (let at: IsoDate | null = day; at !== null; at = at <= FIRST_SESSION ? null : previousSession(at)) {
     const reading = readingOn(at, n);
     if (reading === undefined) break;

@@ -6,19 +6,27 @@ import type { Reading } from '../signals/Reading';
 import type { Read } from '../store/Reader';
 import { factsOnDays } from './factsOnDays';
 
-/** What signals read on each of many days: by day, in the order of the signals. The facts of all days are read at once. */
-export async function readingsOnDays(
+/**
+ * What is told of the readings of signals on each of many days: by day, in the order of the signals. The facts of all days are read at once;
+ * of a reading no more is kept than `tell` takes from it, since over thousands of days the evidence would fill the memory.
+ */
+export async function toldOnDays<Told>(
   read: Read,
   definitions: readonly Definition[],
   days: readonly IsoDate[],
   knowledge: Knowledge,
+  tell: (reading: Reading) => Told,
   changes: Changes = {},
-): Promise<ReadonlyMap<IsoDate, readonly Reading[]>> {
+): Promise<ReadonlyMap<IsoDate, readonly Told[]>> {
   const factsOn = await factsOnDays(read, definitions, days, knowledge);
   return new Map(
     days.map((day) => {
       const evaluation = new Evaluation(factsOn(day), changes);
-      return [day, definitions.map((definition) => evaluation.reading(definition))];
+      return [day, definitions.map((definition) => tell(evaluation.reading(definition)))];
     }),
   );
 }
+
+/** The readings themselves. */
+export const readingsOnDays = (...asked: readonly [Read, readonly Definition[], readonly IsoDate[], Knowledge]): Promise<ReadonlyMap<IsoDate, readonly Reading[]>> =>
+  toldOnDays(...asked, (reading) => reading);

@@ -6,6 +6,7 @@ import type { At } from '../store/at';
 import type { Read, Reader } from '../store/Reader';
 import { historyLoader } from './historyLoader';
 import { readingLoader } from './readingLoader';
+import { trackLoader } from './trackLoader';
 
 /** What an operation reads through. */
 export type Reads = Pick<Reader, 'read' | 'inOneSnapshot' | 'simulatedUntil' | 'lookAgain'>;
@@ -47,6 +48,7 @@ export function createLoaders(read: Read) {
   return {
     readings: readingLoader(read),
     histories: historyLoader(read),
+    tracks: trackLoader(read),
     sessionsBetween: new DataLoader((stretches: readonly Stretch[]) => Promise.resolve(stretches.map(countSessions)), {
       cacheKeyFn: ({ from, to }: Stretch) => `${from}/${to}`,
     }),

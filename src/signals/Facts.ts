@@ -12,6 +12,8 @@ export interface Dated {
 /** One value of an indicator. */
 export interface Observed extends Dated {
   readonly value: number;
+  /** What the vintage that it is read from is called. */
+  readonly vintage: string;
 }
 
 /**

@@ -60,7 +60,7 @@ export function eventStudy({ states, small, large }: StudiedSessions, horizon: n
 }
 
 /** What small caps returned over large ones from a session's close to that of `horizon` later; null while that is not known. */
-function relativeReturn(small: StudiedSessions['small'], large: StudiedSessions['large'], from: number, horizon: number): number | null {
+export function relativeReturn(small: StudiedSessions['small'], large: StudiedSessions['large'], from: number, horizon: number): number | null {
   const side = (closes: readonly (number | null)[]): number | null => {
     const [before, after] = [closes[from] ?? null, closes[from + horizon] ?? null];
     return before === null || after === null ? null : after / before - 1;

@@ -9,6 +9,7 @@ import { signals } from '../../src/signals/signals';
 import { State, statesOf } from '../../src/signals/State';
 import { observationsOf } from '../../src/store/reads/observations';
 import { Reader } from '../../src/store/Reader';
+import { type Sql, sql } from '../../src/store/sql';
 import { useDatabase } from '../support/database';
 import { rowsOf } from '../store/reads/rowsOf';
 import { loadLaterVintages, loadSignalSeries } from './signalSeries';
@@ -27,7 +28,12 @@ interface Row {
   readonly value: number | null;
   readonly known_on: IsoDate;
   readonly known_on_basis: Observed['knownOnBasis'];
+  readonly vintage: string;
 }
+
+/** With what their vintage is called. */
+const named = (rows: Sql): Sql =>
+  sql`SELECT o.*, concat_ws('/', v.known_on::text, v.digest, CASE WHEN o.known_on_basis = 'LAG_ASSUMED' THEN 'assumed' END) AS vintage FROM (${rows}) o JOIN vintage v ON v.id = o.vintage_id`;
 
 /** Facts as one question each tells them: what the sets must be the same as. */
 async function factsAsked(asOf: IsoDate, knowledge: Knowledge): Promise<Facts> {
@@ -36,8 +42,8 @@ async function factsAsked(asOf: IsoDate, knowledge: Knowledge): Promise<Facts> {
     for (const { need } of Object.values(inputs)) {
       if (need.kind !== 'observations') continue;
       const { code, days } = need;
-      const rows = await rowsOf<Row>(database().db, observationsOf(code, { asOf, knowledge }, { from: addDays(asOf, -days), to: null }), 'observed_on');
-      const known = rows.flatMap(({ observed_on: observedOn, value, known_on: knownOn, known_on_basis: knownOnBasis }) => (value === null ? [] : [{ observedOn, value, knownOn, knownOnBasis }]));
+      const rows = await rowsOf<Row>(database().db, named(observationsOf(code, { asOf, knowledge }, { from: addDays(asOf, -days), to: null })), 'observed_on');
+      const known = rows.flatMap(({ observed_on: observedOn, value, known_on: knownOn, known_on_basis: knownOnBasis, vintage }) => (value === null ? [] : [{ observedOn, value, vintage, knownOn, knownOnBasis }]));
       asked.set(`${code}/${days}`, known);
     }
   }

@@ -20,6 +20,7 @@ export function factsOf(asOf: string, series: Series): Facts {
 const observed = ([day, value]: readonly [string, number]): Observed => ({
   observedOn: isoDate(day),
   value,
+  vintage: 'newest',
   knownOn: addDays(isoDate(day), 1),
   knownOnBasis: KnownOnBasis.VINTAGE,
 });

@@ -1,5 +1,7 @@
 import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Node } from '../../domain/Node';
 import { type Row, type Sql, sql } from '../../store/sql';
+import { NodeRefs } from '../planner/answers';
 import { Sized } from '../planner/declare';
 import { Signal, SignalEvidence } from './Signal';
 
@@ -20,5 +22,16 @@ export class SignalEvidenceFields {
       SELECT e.* FROM ROWS FROM (json_to_recordset(${evidence}::json) AS (type text, node_key json, label text, value float8, unit text, observed_on date, known_on date,
         known_on_basis text, signal text, term text, weight float8, contribution float8)) WITH ORDINALITY AS e
       WHERE NOT ${against}::boolean OR (${contrary}) ORDER BY abs(e.contribution) DESC, e.ordinality`;
+  }
+}
+
+/** The types that evidence is of. */
+const TYPES = ['Observation'];
+
+@Resolver(() => SignalEvidence)
+export class FactOfEvidence {
+  @FieldResolver(() => Node, { nullable: true, description: 'The fact itself, as known at the knowledge date.' })
+  node(@Root() { type, nodeKey }: Row<SignalEvidence>): NodeRefs {
+    return new NodeRefs(sql`SELECT ${type}::text AS type, ${nodeKey}::text AS key`, TYPES);
   }
 }

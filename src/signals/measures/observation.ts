@@ -2,9 +2,9 @@ import type { Observed } from '../Facts';
 import type { Fact } from '../Reading';
 
 /** An observation as a fact of evidence. */
-export const observation = (code: string, observed: Observed, unit: string, label = `${code} of ${observed.observedOn}`): Fact => ({
+export const observation = (code: string, { vintage, ...observed }: Observed, unit: string, label = `${code} of ${observed.observedOn}`): Fact => ({
   type: 'Observation',
-  key: [code, observed.observedOn],
+  key: [code, observed.observedOn, 'LEVEL', 'AS_OF', vintage],
   label,
   unit,
   ...observed,

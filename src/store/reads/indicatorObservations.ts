@@ -58,7 +58,7 @@ export const indicatorObservationKey = (row: Readonly<Record<string, unknown>>):
 ];
 
 /** What a vintage is called among those of its series; one that is read by assumed days is called otherwise. */
-const vintageName = (vintageId: unknown, isAssumed: Sql): Sql =>
+export const vintageName = (vintageId: unknown, isAssumed: Sql): Sql =>
   sql`(SELECT concat_ws('/', v.known_on::text, v.digest, CASE WHEN ${isAssumed} THEN 'assumed' END) FROM vintage v WHERE v.id = ${vintageId})`;
 
 export function indicatorObservationByKey([code = sql`NULL`, day = sql`NULL`, transform, print, vintage]: readonly Sql[], at: At): Sql {

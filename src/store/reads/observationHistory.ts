@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/isoDate';
 import type { Knowledge } from '../../domain/knowledge';
-import { Column, type Sql, sql } from '../sql';
+import { Column, type Sql, raw, sql } from '../sql';
+import { vintageName } from './indicatorObservations';
 import { type Reaching, servedVintageAt } from './observations';
 
 /**
@@ -12,7 +13,7 @@ export const observationHistory = (series: readonly Reaching[], days: readonly I
   WITH asked AS (
     SELECT a.code COLLATE "C" AS code, a.reach, n FROM unnest(${series.map(({ code }) => code)}::text[], ${series.map(({ days: reach }) => reach)}::int[]) WITH ORDINALITY a(code, reach, n)
   ), picked AS (
-    SELECT a.n, d.day, s.read_at, s.is_assumed, s.first_on, s.last_on,
+    SELECT a.n, d.day, s.read_at, s.vintage_id, s.is_assumed, s.first_on, s.last_on,
       lag(s.read_at) OVER (PARTITION BY a.n ORDER BY d.day) AS read_before, lag(s.is_assumed) OVER (PARTITION BY a.n ORDER BY d.day) AS assumed_before
     FROM asked a CROSS JOIN unnest(${days}::date[]) d(day)
     CROSS JOIN LATERAL (${servedVintageAt(sql`a.code`, { asOf: new Column('d', 'day'), knowledge }, { from: sql`(d.day - a.reach)`, to: null })}) s
@@ -20,7 +21,7 @@ export const observationHistory = (series: readonly Reaching[], days: readonly I
   SELECT coalesce(json_agg(json_build_object('served', coalesce(served.list, '[]'), 'values', found.lists) ORDER BY a.n), '[]')
   FROM asked a
   LEFT JOIN LATERAL (
-    SELECT json_agg(json_build_object('from', p.day, 'readAt', p.read_at, 'isAssumed', p.is_assumed, 'firstOn', p.first_on, 'lastOn', p.last_on) ORDER BY p.day) AS list
+    SELECT json_agg(json_build_object('from', p.day, 'readAt', p.read_at, 'vintage', ${vintageName(raw('p.vintage_id'), raw('p.is_assumed'))}, 'isAssumed', p.is_assumed, 'firstOn', p.first_on, 'lastOn', p.last_on) ORDER BY p.day) AS list
     FROM picked p WHERE p.n = a.n AND (p.read_at, p.is_assumed) IS DISTINCT FROM (p.read_before, p.assumed_before)
   ) served ON TRUE
   CROSS JOIN LATERAL (

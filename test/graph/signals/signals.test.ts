@@ -77,6 +77,16 @@ describe('signal', () => {
     expect(signal).toEqual({ score: -0.6, all: [{ label: 'NFCI of 2024-09-20' }], evidence: [] });
   });
 
+  it('leads from its evidence to the fact in the graph, as known then', async () => {
+    const asked = '{ signal(key: "financial-conditions", asOf: "2024-09-24") { evidence { value observedOn node { id ... on Observation { observedOn value knownOn source { publisher } } } } } }';
+    const { signal } = await dataOf<{ signal: { evidence: readonly { node: { id: string } }[] } }>(database().db, asked);
+    expect(signal.evidence).toMatchObject([{ value: -0.2, observedOn: '2024-09-13', node: { observedOn: '2024-09-13', value: -0.2, knownOn: '2024-09-18', source: { publisher: 'An invented publisher' } } }]);
+    const { node } = await dataOf(database().db, 'query ($id: ID!) { node(id: $id) { ... on Observation { value } } }', { id: signal.evidence[0]?.node.id });
+    expect(node).toEqual({ value: -0.2 });
+    const assumed = await dataOf(database().db, '{ signal(key: "fed-easing", asOf: "2024-09-19") { evidence { node { ... on Observation { value knownOnBasis } } } } }');
+    expect(assumed).toEqual({ signal: { evidence: [{ node: { value: 5.5, knownOnBasis: 'LAG_ASSUMED' } }, { node: { value: 5, knownOnBasis: 'LAG_ASSUMED' } }] } });
+  });
+
   it('lacking data is told with what is missing', async () => {
     const { signal } = await dataOf(
       database().db,

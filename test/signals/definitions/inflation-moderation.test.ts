@@ -30,7 +30,7 @@ describe('inflation-moderation', () => {
   it('shows core PCE beside it, and does not miss it', () => {
     const { sentence, evidence } = on(prices(0.2, 0.2, 0.2, 0.2), { PCEPILFE: monthly('2023-07-01', [100, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 102.5]) });
     expect(sentence).toContain('; core PCE rose 2.5 %, which');
-    expect(evidence.at(-1)).toMatchObject({ key: ['PCEPILFE', '2024-07-01'], weight: 0, contribution: 0 });
+    expect(evidence.at(-1)).toMatchObject({ key: ['PCEPILFE', '2024-07-01', 'LEVEL', 'AS_OF', 'newest'], weight: 0, contribution: 0 });
   });
 
   it('steps over October 2025: from April 2026 the half year is of seven months, from October 2026 the year of thirteen', () => {

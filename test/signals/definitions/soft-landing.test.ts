@@ -55,7 +55,7 @@ describe('soft-landing', () => {
   it('hands over the evidence of its parts by their weight', () => {
     const { evidence } = on();
     const index = evidence.find(({ key }) => key[0] === 'NFCI');
-    expect(index).toMatchObject({ type: 'Observation', key: ['NFCI', '2024-09-13'], signal: 'financial-conditions', term: 'index', weight: 1 / 9, contribution: 1 / 9, value: -0.55 });
+    expect(index).toMatchObject({ type: 'Observation', key: ['NFCI', '2024-09-13', 'LEVEL', 'AS_OF', 'newest'], signal: 'financial-conditions', term: 'index', weight: 1 / 9, contribution: 1 / 9, value: -0.55 });
     expect(evidence.find(({ key }) => key[0] === 'PAYEMS')).toMatchObject({ signal: 'labor-resilience', term: 'payrolls', weight: expect.closeTo(2 / 36, 12) as number });
     expect(new Set(evidence.map(({ key }) => key[0]))).toEqual(new Set(['DFEDTARU', 'DGS2', 'DFF', 'GDPC1', 'CPILFESL', 'UNRATE', 'PAYEMS', 'ICSA', 'NFCI']));
   });
