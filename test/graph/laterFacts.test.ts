@@ -11,6 +11,7 @@ import { Seen } from '../support/Seen';
 import { told } from '../support/told';
 import { Knowledge } from '../../src/domain/knowledge';
 import { filed, yearOf } from '../domain/earnings/companyFile';
+import { aVintage, loadSeries } from '../store/load/inventedSeries';
 import { loadCompany } from '../store/load/companyFile';
 import { noonOf } from '../store/load/invented';
 
@@ -74,6 +75,14 @@ describe('answers as of past days', () => {
     expect(await load('csv-prices', ['symbol,observed_on,known_on,close,closes', ...closes].join('\n'))).toMatchObject({ outcome: 'ADDED' });
     const actions = ['IWM', 'PX'].flatMap((symbol) => [`${symbol},SPLIT,2024-06-28,2025-03-05,2,`, `${symbol},DIVIDEND,2024-09-30,2025-03-05,,1`]);
     expect(await load('csv-corporate-actions', ['symbol,kind,observed_on,known_on,ratio,amount', ...actions].join('\n'))).toMatchObject({ outcome: 'ADDED' });
+    await expectUnchanged();
+  });
+
+  it('stay as they are when a vintage becomes known later, which revises every period of a series', async () => {
+    const says = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`${2022 + Math.floor((n + 5) / 12)}-${String(((n + 5) % 12) + 1).padStart(2, '0')}-01`, `${900 + n}`]));
+    for (const series of ['CPIAUCSL', 'FEDFUNDS']) {
+      expect(await loadSeries(database().db, [aVintage(series, '2025-03-05', says)])).toMatchObject({ outcome: 'ADDED' });
+    }
     await expectUnchanged();
   });
 

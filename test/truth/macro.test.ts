@@ -81,4 +81,46 @@ describeRealFiles("FRED's files, loaded", () => {
       now: { observations: { nodes: [{ value: 3.7, knownOn: '2026-03-22' }] } },
     });
   });
+
+  it('tell the change of payrolls from one vintage: 66 thousand a month to October 2024, where two files joined would say -249', async () => {
+    const changes = `observations(from: "2024-08-01", to: "2024-10-01", transform: CHANGE) { nodes { value vintage { knownOn } } }`;
+    const { indicator } = await data<{ indicator: { observations: { nodes: { value: number; vintage: { knownOn: string } }[] } } }>(`{ indicator(code: "PAYEMS", asOf: "2026-03-31") { ${changes} } }`);
+    const { nodes } = indicator.observations;
+    expect(nodes.map(({ vintage }) => vintage.knownOn)).toEqual(['2026-03-22', '2026-03-22', '2026-03-22']);
+    expect(Math.round(nodes.reduce((sum, { value }) => sum + value, 0) / 3)).toBe(66);
+  });
+
+  it('have no October 2025 of unemployment nor of prices, one without a row of it and one without a value, and what is held against it says so', async () => {
+    const told = `observations(from: "2025-10-01", to: "2025-11-01", transform: CHANGE) { nodes { observedOn value flags missing { reason } } }`;
+    const answer = await data<Record<string, { observations: { nodes: { observedOn: string; value: number | null; flags: string[]; missing: { reason: string }[] }[] } }>>(
+      `{ unemployment: indicator(code: "UNRATE", asOf: "2026-06-30") { ${told} } prices: indicator(code: "CPILFESL") { ${told} } }`,
+    );
+    for (const { observations } of Object.values(answer)) {
+      expect(observations.nodes).toMatchObject([
+        { observedOn: '2025-10-01', value: null, flags: [], missing: [{ reason: 'NOT_REPORTED' }] },
+        { observedOn: '2025-11-01', flags: ['BASE_EARLIER'], missing: [] },
+      ]);
+    }
+    expect(answer.unemployment?.observations.nodes[1]?.value).toBeCloseTo((4.5 - 4.4) / 2, 9);
+  });
+
+  it('know the recessions that the NBER has dated, and the last one since it was dated', async () => {
+    const question = `{ recessions(asOf: "2020-06-30") { startedOn endedOn } all: recessions { startedOn endedOn months } }`;
+    const { recessions, all } = await data<Record<string, { startedOn: string; endedOn: string | null; months?: number }[]>>(question);
+    expect(recessions?.at(-1)).toEqual({ startedOn: '2020-03-01', endedOn: null });
+    expect(all?.slice(-3)).toEqual([
+      { startedOn: '2001-04-01', endedOn: '2001-11-01', months: 8 },
+      { startedOn: '2008-01-01', endedOn: '2009-06-01', months: 18 },
+      { startedOn: '2020-03-01', endedOn: '2020-04-01', months: 2 },
+    ]);
+  });
+
+  it('give a node again by its id, also of a month that is lacking', async () => {
+    const { indicator } = await data<{ indicator: { observations: { nodes: { id: string; observedOn: string; value: number | null }[] } } }>(
+      `{ indicator(code: "UNRATE", asOf: "2026-04-30") { observations(from: "2025-10-01", to: "2026-01-01", transform: YOY) { nodes { id observedOn value } } } }`,
+    );
+    const asked = indicator.observations.nodes;
+    expect(asked).toHaveLength(4);
+    expect(await data(`{ nodes(ids: ${JSON.stringify(asked.map(({ id }) => id))}) { id ... on Observation { observedOn value } } }`)).toEqual({ nodes: asked });
+  });
 });
