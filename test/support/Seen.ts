@@ -13,6 +13,8 @@ export interface SeenCursor {
 /** What earlier answers gave that later questions may use: ids, and cursors with their questions. */
 export class Seen {
   readonly ids = new Set<string>();
+  /** How often each field was asked: `Etf.name`. */
+  readonly asked = new Map<string, number>();
   private readonly cursors = new Map<string, Map<string, SeenCursor>>();
 
   /** Takes note of an answer. Their order within it does not matter, so that one seed is one run. */

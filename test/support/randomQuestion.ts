@@ -47,6 +47,9 @@ interface Scope {
 
 const scope = (): Scope => ({ asked: new Map(), below: new Map() });
 
+/** Up to how many times a field counts as asked rarely. */
+const RARELY = 3;
+
 const ALIASES = ['a', 'b', 'id', 'name', 'weight', 'nodes', 'asOf', `a${'_very'.repeat(20)}_long_alias`, '__proto__', 'constructor'];
 const GARBAGE_IDS = ['', 'garbage', 'WyJFdGYiXQ', Buffer.from('["Etf","2024-07-01","ANY","NOPE"]').toString('base64url')];
 
@@ -83,10 +86,23 @@ class QuestionWriter {
     const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
     const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
     const deeper = fields.filter((field) => !leaves.includes(field));
-    const goesDeeper = depth > 0 && this.fieldsLeft > 0 && deeper.length > 0 && (leaves.length === 0 || this.random.chance(0.55));
+    const goesDeeper = depth > 0 && this.fieldsLeft > 0 && deeper.length > 0 && (leaves.length === 0 || this.random.chance(deeper.some((field) => this.timesAsked(type, field) < RARELY) ? 0.9 : 0.55));
     this.fieldsLeft -= 1;
     if (!goesDeeper && leaves.length === 0) return this.named('__typename', 'String!', at);
-    return this.field(type, this.random.pick(goesDeeper ? deeper : leaves), at, depth, standing);
+    return this.field(type, this.pick(type, goesDeeper ? deeper : leaves), at, depth, standing);
+  }
+
+  /** One of a type's fields: any, or one of those asked least so far, so that the rare ones come too. */
+  private pick(type: GraphQLCompositeType, fields: readonly Field[]): Field {
+    const least = Math.min(...fields.map((field) => this.timesAsked(type, field)));
+    const isRoot = type === this.world.schema.getQueryType();
+    const field = this.random.pick(!isRoot && this.random.chance(0.4) ? fields.filter((one) => this.timesAsked(type, one) === least) : fields);
+    this.world.seen.asked.set(`${type.name}.${field.name}`, this.timesAsked(type, field) + 1);
+    return field;
+  }
+
+  private timesAsked({ name }: GraphQLCompositeType, field: Field): number {
+    return this.world.seen.asked.get(`${name}.${field.name}`) ?? 0;
   }
 
   private field(type: GraphQLCompositeType, field: Field, at: Scope, depth: number, standing: Standing): string {
