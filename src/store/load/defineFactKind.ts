@@ -1,7 +1,9 @@
 import type { PoolClient } from 'pg';
+import type { IsoDate } from '../../domain/isoDate';
 import type { ReportKind, ReportTypes } from '../../sources/defineSource';
 import type { DatedReport, DueVersion } from './dueVersion';
 import type { LoadRequest, LoadedFacts } from './LoadRequest';
+import type { DatedVersion } from './versionOfDay';
 
 /** What all that a load adds has in common. */
 export interface Provenance {
@@ -42,4 +44,18 @@ export function factsOf(kind: ReportKind, about: string, version: DueVersion<Dat
   const rows = report.lines.length;
   const { observedOn } = report;
   return { kind, about, from: observedOn, to: observedOn, knownOn, knownOnBasis, provenOn, rows, rowsAdded: isNew ? rows : 0 };
+}
+
+/** Rows each of a day of its own, as they are told of: each by itself is new, or was there already. */
+export function factsOfEach(kind: ReportKind, about: string, rows: readonly DatedRow[]): LoadedFacts {
+  const inOrder = [...rows].sort((a, b) => (a.observedOn < b.observedOn ? -1 : Number(a.observedOn > b.observedOn)));
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
+  if (first === undefined || last === undefined) throw new TypeError(`A report of ${about} holds nothing.`);
+  const { observedOn: to, knownOn, knownOnBasis, provenOn } = last;
+  const rowsAdded = rows.filter(({ isNew }) => isNew).length;
+  return { kind, about, from: first.observedOn, to, knownOn, knownOnBasis, provenOn, rows: rows.length, rowsAdded };
+}
+
+interface DatedRow extends DatedVersion {
+  readonly observedOn: IsoDate;
 }

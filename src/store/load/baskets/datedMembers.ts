@@ -1,20 +1,19 @@
 import type { PoolClient } from 'pg';
 import { baskets } from '../../../domain/baskets';
 import { InvalidInput } from '../../../domain/errors';
-import { dayInNewYork, type IsoDate } from '../../../domain/isoDate';
+import type { IsoDate } from '../../../domain/isoDate';
 import { listingOf } from '../../../domain/securityKey';
 import type { BasketLine, BasketsReport } from '../../../sources/BasketsReport';
-import { type Known, claimedDay, knownOn } from '../knownOn';
+import { type Known, claimedDay } from '../knownOn';
 import type { LoadRequest } from '../LoadRequest';
-import { versionOfDay } from '../versionOfDay';
+import { type DatedVersion, fileRead, versionOfDay } from '../versionOfDay';
 
 /** A stay in a basket, of which listings, when it counts as known, and whether it has yet to be added. */
-export interface DatedMember extends Known {
+export interface DatedMember extends DatedVersion {
   readonly line: BasketLine;
   readonly listing: string;
   readonly standsFor: string | null;
   readonly observedOn: IsoDate;
-  readonly isNew: boolean;
 }
 
 interface Version extends Known {
@@ -29,23 +28,21 @@ interface Version extends Known {
  *
  * @throws {InvalidInput} if a basket is one of the shipped, a day lies ahead, or file and caller say that it was known on different days.
  */
-export async function datedMembers(client: PoolClient, { source, told, now }: LoadRequest, { lines }: BasketsReport, sha256: string): Promise<readonly DatedMember[]> {
+export async function datedMembers(client: PoolClient, request: LoadRequest, { lines }: BasketsReport, sha256: string): Promise<readonly DatedMember[]> {
   const shipped = lines.find(({ basket }) => baskets.some(({ key }) => key === basket));
   if (shipped !== undefined) throw new InvalidInput(`the basket '${shipped.basket}' is shipped: give yours another key`);
-  const { rowCount } = await client.query('SELECT FROM source_document WHERE source = $1 AND sha256 = $2', [source.key, sha256]);
-  const today = dayInNewYork(now);
-  const stored = await versionsOf(client, [...new Set(lines.map(({ basket }) => basket))], source.key);
+  const file = await fileRead(client, request, sha256);
+  const stored = await versionsOf(client, [...new Set(lines.map(({ basket }) => basket))], request.source.key);
   return lines.map((line) => {
     const about = `${line.symbol} in ${line.basket}`;
-    const claimed = claimedDay(about, line.knownOn, told.knownOn);
-    const since = claimed ?? today;
+    const claimed = claimedDay(about, line.knownOn, request.told.knownOn);
+    const since = claimed ?? file.today;
     const observedOn = line.from !== null && line.from < since ? line.from : since;
     const listing = listingOf(line.symbol, since);
     const standsFor = line.standsFor === null ? null : listingOf(line.standsFor, since);
     const versions = stored.filter(({ stay }) => stay === stayOf(line.basket, listing, line.from));
-    const known = knownOn({ about, observedOn, claimed, today, othersKnownOn: versions.map((version) => version.knownOn), usual: source.usualKnownOn });
     const isSame = (version: Version) => version.until === line.until && version.standsFor === standsFor;
-    return { line, listing, standsFor, observedOn, ...versionOfDay({ known, claimed, isReadBefore: rowCount !== 0, versions, isSame }) };
+    return { line, listing, standsFor, observedOn, ...versionOfDay({ ...file, about, observedOn, claimed, versions, isSame }) };
   });
 }
 

@@ -3,12 +3,13 @@ import type { PoolClient } from 'pg';
 import { Closes } from '../../../domain/closes';
 import { type Decimal, areEqual } from '../../../domain/decimal';
 import { InvalidInput } from '../../../domain/errors';
+import { grouped } from '../../../domain/grouped';
 import { dayInNewYork, type IsoDate } from '../../../domain/isoDate';
 import { listingOf } from '../../../domain/securityKey';
 import type { CloseOfDay, ClosesReport } from '../../../sources/ClosesReport';
 import { type Known, claimedDay, knownOn } from '../knownOn';
 import type { LoadRequest } from '../LoadRequest';
-import { byDay, versionOfDay } from '../versionOfDay';
+import { type DatedVersion, fileRead, versionOfDay } from '../versionOfDay';
 import type { SeriesKey } from './seriesOf';
 
 /** Closes of a file, held against what is there. */
@@ -19,9 +20,8 @@ export interface DueCloses {
 }
 
 /** A close, when it counts as known, and whether it has yet to be added. */
-interface DatedClose extends Known {
+interface DatedClose extends DatedVersion {
   readonly day: CloseOfDay;
-  readonly isNew: boolean;
 }
 
 interface Version extends Known {
@@ -48,18 +48,15 @@ export async function dueCloses(client: PoolClient, request: LoadRequest, report
     : adjustedCloses(client, request, report, series, last);
 }
 
-async function rawCloses(client: PoolClient, { source, told, now }: LoadRequest, report: ClosesReport, series: SeriesKey, sha256: string): Promise<DueCloses> {
+async function rawCloses(client: PoolClient, request: LoadRequest, report: ClosesReport, series: SeriesKey, sha256: string): Promise<DueCloses> {
   const { symbol } = report;
-  const { rowCount } = await client.query('SELECT FROM source_document WHERE source = $1 AND sha256 = $2', [source.key, sha256]);
-  const stored = byDay(await versionsOf(client, series));
+  const file = { ...(await fileRead(client, request, sha256)), usual: 'MARKET_CLOSE' } as const;
+  const stored = grouped(await versionsOf(client, series), ({ observedOn }) => observedOn);
   const dated = (day: CloseOfDay): DatedClose => {
     const { observedOn } = day;
-    const versions = stored.get(observedOn) ?? [];
-    const claimed = claimedDay(`${symbol} on ${observedOn}`, day.knownOn, told.knownOn);
-    const othersKnownOn = versions.map((version) => version.knownOn);
-    const known = knownOn({ about: symbol, observedOn, claimed, today: dayInNewYork(now), othersKnownOn, usual: 'MARKET_CLOSE' });
-    const isSame = (version: Version) => areEqual(version.close, day.close);
-    return { day, ...versionOfDay({ known, claimed, isReadBefore: rowCount !== 0, versions, isSame }) };
+    const claimed = claimedDay(`${symbol} on ${observedOn}`, day.knownOn, request.told.knownOn);
+    const isSame = ({ close }: Version) => areEqual(close, day.close);
+    return { day, ...versionOfDay({ ...file, about: symbol, observedOn, claimed, versions: stored.get(observedOn) ?? [], isSame }) };
   };
   return { report, series, days: report.days.map(dated) };
 }

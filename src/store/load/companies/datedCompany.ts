@@ -6,11 +6,11 @@ import type { CompaniesReport, ProfileReport } from '../../../sources/CompaniesR
 import { downloadedOn } from '../downloadedOn';
 import type { Known } from '../knownOn';
 import type { LoadRequest } from '../LoadRequest';
+import type { DatedVersion } from '../versionOfDay';
 
 /** A name or profile with its days, and whether it has yet to be added. */
-interface Dated extends Known {
+interface Dated extends DatedVersion {
   readonly observedOn: IsoDate;
-  readonly isNew: boolean;
 }
 
 interface DatedName extends Dated {

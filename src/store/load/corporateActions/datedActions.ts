@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg';
 import type { CorporateActionKind } from '../../../domain/corporateActions';
 import { type Decimal, areEqual } from '../../../domain/decimal';
-import { dayInNewYork, type IsoDate } from '../../../domain/isoDate';
+import type { IsoDate } from '../../../domain/isoDate';
 import { listingOf } from '../../../domain/securityKey';
 import type { ActionReport, CorporateActionsReport } from '../../../sources/CorporateActionsReport';
-import { type Known, claimedDay, knownOn } from '../knownOn';
+import { type Known, claimedDay } from '../knownOn';
 import type { LoadRequest } from '../LoadRequest';
-import { versionOfDay } from '../versionOfDay';
+import { type DatedVersion, fileRead, versionOfDay } from '../versionOfDay';
 
 /** The actions of a file, held against what is there of the listing. */
 export interface DatedActions {
@@ -15,9 +15,8 @@ export interface DatedActions {
   readonly actions: readonly DatedAction[];
 }
 
-interface DatedAction extends Known {
+interface DatedAction extends DatedVersion {
   readonly action: ActionReport;
-  readonly isNew: boolean;
 }
 
 interface Version extends Known {
@@ -33,23 +32,21 @@ interface Version extends Known {
  *
  * @throws {InvalidInput} if a day cannot be, or file and caller say that it was known on different days.
  */
-export async function datedActions(client: PoolClient, { source, told, now }: LoadRequest, report: CorporateActionsReport, sha256: string): Promise<DatedActions> {
+export async function datedActions(client: PoolClient, request: LoadRequest, report: CorporateActionsReport, sha256: string): Promise<DatedActions> {
   const { symbol, actions } = report;
   const last = actions.map(({ observedOn }) => observedOn).sort().at(-1);
   if (last === undefined) throw new TypeError(`There is no action of ${symbol}.`);
   const listing = listingOf(symbol, last);
-  const { rowCount } = await client.query('SELECT FROM source_document WHERE source = $1 AND sha256 = $2', [source.key, sha256]);
-  const stored = await versionsOf(client, listing, source.key);
+  const file = { ...(await fileRead(client, request, sha256)), usual: 'MARKET_CLOSE' } as const;
+  const stored = await versionsOf(client, listing, request.source.key);
   const dated = (action: ActionReport): DatedAction => {
     const { kind, observedOn } = action;
     const about = `${kind} of ${symbol}`;
     const versions = stored.filter((version) => version.kind === kind && version.observedOn === observedOn);
-    const claimed = claimedDay(`${about} on ${observedOn}`, action.knownOn, told.knownOn);
-    const othersKnownOn = versions.map((version) => version.knownOn);
-    const known = knownOn({ about, observedOn, claimed, today: dayInNewYork(now), othersKnownOn, usual: 'MARKET_CLOSE' });
+    const claimed = claimedDay(`${about} on ${observedOn}`, action.knownOn, request.told.knownOn);
     const isSame = (version: Version) =>
       areEqual(version.ratio, action.ratio) && areEqual(version.amount, action.amount) && areEqual(version.delistingReturn, action.delistingReturn);
-    return { action, ...versionOfDay({ known, claimed, isReadBefore: rowCount !== 0, versions, isSame }) };
+    return { action, ...versionOfDay({ ...file, about, observedOn, claimed, versions, isSame }) };
   };
   return { report, listing, actions: actions.map(dated) };
 }

@@ -1,18 +1,18 @@
 import type { PoolClient } from 'pg';
 import { type Decimal, areEqual } from '../../../domain/decimal';
 import { fiscalMonth } from '../../../domain/fiscalMonth';
-import { dayInNewYork, type IsoDate } from '../../../domain/isoDate';
+import { grouped } from '../../../domain/grouped';
+import type { IsoDate } from '../../../domain/isoDate';
 import type { EstimateLine, EstimatesReport } from '../../../sources/EstimatesReport';
-import { type Known, claimedDay, knownOn } from '../knownOn';
+import { type Known, claimedDay } from '../knownOn';
 import type { LoadRequest } from '../LoadRequest';
-import { versionOfDay } from '../versionOfDay';
+import { type DatedVersion, type FileRead, fileRead, versionOfDay } from '../versionOfDay';
 
 /** A line of estimates, the day on which it stood so, when it counts as known, and whether it has yet to be added. */
-export interface DatedEstimate extends Known {
+export interface DatedEstimate extends DatedVersion {
   readonly line: EstimateLine;
   readonly periodMonth: IsoDate;
   readonly observedOn: IsoDate;
-  readonly isNew: boolean;
 }
 
 interface Version extends Known {
@@ -31,29 +31,26 @@ interface Version extends Known {
  * @throws {InvalidInput} if a day cannot be, or file and caller say that it was known on different days.
  */
 export async function datedEstimates(client: PoolClient, request: LoadRequest, { lines }: EstimatesReport, sha256: string): Promise<readonly DatedEstimate[]> {
-  const { rowCount } = await client.query('SELECT FROM source_document WHERE source = $1 AND sha256 = $2', [request.source.key, sha256]);
+  const file = await fileRead(client, request, sha256);
   const versions = await versionsByPeriod(client, [...new Set(lines.map(({ ticker }) => ticker))], request.source.key);
   return lines.map((line) => {
     const periodMonth = fiscalMonth(line.periodEnd);
-    return dated({ ...line, periodMonth }, versions.get(`${line.ticker} ${periodMonth}`) ?? [], rowCount !== 0, request);
+    return dated({ ...line, periodMonth }, versions.get(`${line.ticker} ${periodMonth}`) ?? [], file, request.told.knownOn);
   });
 }
 
 function dated(
   { periodMonth, ...line }: EstimateLine & { readonly periodMonth: IsoDate },
   versions: readonly Version[],
-  isReadBefore: boolean,
-  { source, told, now }: LoadRequest,
+  file: FileRead,
+  toldOn: IsoDate | undefined,
 ): DatedEstimate {
   const about = `${line.ticker} for ${line.periodEnd}`;
-  const today = dayInNewYork(now);
-  const claimed = claimedDay(about, line.knownOn, told.knownOn);
-  const dayBefore = isReadBefore ? versions.at(-1)?.observedOn : undefined;
-  const observedOn = line.observedOn ?? claimed ?? dayBefore ?? today;
+  const claimed = claimedDay(about, line.knownOn, toldOn);
+  const dayBefore = file.isReadBefore ? versions.at(-1)?.observedOn : undefined;
+  const observedOn = line.observedOn ?? claimed ?? dayBefore ?? file.today;
   const ofDay = versions.filter((version) => version.observedOn === observedOn);
-  const othersKnownOn = ofDay.map((version) => version.knownOn);
-  const known = knownOn({ about, observedOn, claimed, today, othersKnownOn, usual: source.usualKnownOn });
-  return { line, periodMonth, observedOn, ...versionOfDay({ known, claimed, isReadBefore, versions: ofDay, isSame: (version) => isAlike(version, line) }) };
+  return { line, periodMonth, observedOn, ...versionOfDay({ ...file, about, observedOn, claimed, versions: ofDay, isSame: (version) => isAlike(version, line) }) };
 }
 
 const isAlike = (version: Version, line: EstimateLine): boolean =>
@@ -69,12 +66,5 @@ async function versionsByPeriod(client: PoolClient, tickers: readonly string[], 
      ORDER BY e.known_on, e.load_id, e.observed_on`,
     [tickers, source],
   );
-  const byPeriod = new Map<string, Version[]>();
-  for (const version of rows) {
-    const period = `${version.ticker} ${version.periodMonth}`;
-    const there = byPeriod.get(period);
-    if (there === undefined) byPeriod.set(period, [version]);
-    else there.push(version);
-  }
-  return byPeriod;
+  return grouped(rows, ({ ticker, periodMonth }) => `${ticker} ${periodMonth}`);
 }

@@ -1,16 +1,16 @@
 import type { PoolClient } from 'pg';
 import { InvalidInput } from '../../../domain/errors';
-import type { IsoDate } from '../../../domain/isoDate';
+import { grouped } from '../../../domain/grouped';
 import { KnownOnBasis } from '../../../domain/knowledge';
 import type { FilingLine, FilingsReport } from '../../../sources/FilingsReport';
 import { downloadedOn } from '../downloadedOn';
 import type { Known } from '../knownOn';
 import type { LoadRequest } from '../LoadRequest';
+import type { DatedVersion } from '../versionOfDay';
 
 /** A filing, since when it counts as known, and whether it has yet to be added. */
-export interface DatedFiling extends Known {
+export interface DatedFiling extends DatedVersion {
   readonly filing: FilingLine;
-  readonly isNew: boolean;
 }
 
 interface StoredFiling extends Known, Omit<FilingLine, 'acceptedAt'> {}
@@ -48,15 +48,5 @@ async function storedFilings(client: PoolClient, cik: string, accessions: readon
      FROM filing WHERE cik = $1 AND accession = ANY ($2::text[])`,
     [cik, accessions],
   );
-  const byAccession = new Map<string, StoredFiling[]>();
-  for (const row of rows) byAccession.set(row.accession, [...(byAccession.get(row.accession) ?? []), row]);
-  return byAccession;
-}
-
-/** The newest of some filings by their days. */
-export function newestOf(all: readonly DatedFiling[]): { readonly from: IsoDate; readonly newest: DatedFiling } {
-  const inOrder = [...all].sort((a, b) => (a.filing.filedOn < b.filing.filedOn ? -1 : 1));
-  const [first, newest] = [inOrder[0], inOrder.at(-1)];
-  if (first === undefined || newest === undefined) throw new TypeError('There is no filing.');
-  return { from: first.filing.filedOn, newest };
+  return grouped(rows, ({ accession }) => accession);
 }

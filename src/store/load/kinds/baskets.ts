@@ -1,7 +1,7 @@
+import { grouped } from '../../../domain/grouped';
 import { type DatedMember, datedMembers } from '../baskets/datedMembers';
 import { copyLine, copyLines } from '../copyLines';
-import { type Provenance, defineFactKind } from '../defineFactKind';
-import type { LoadedFacts } from '../LoadRequest';
+import { type Provenance, defineFactKind, factsOfEach } from '../defineFactKind';
 
 /** Each stay by itself is new, or was there already; that it ended is another version of it. */
 export default defineFactKind({
@@ -13,7 +13,7 @@ export default defineFactKind({
     const all: DatedMember[] = [];
     for (const report of reports) all.push(...(await datedMembers(client, request, report, sha256)));
     return {
-      facts: [...new Set(all.map(({ line }) => line.basket))].map((key) => loaded(key, all.filter(({ line }) => line.basket === key))),
+      facts: [...grouped(all, ({ line }) => line.basket)].map(([key, members]) => factsOfEach('baskets', key, members)),
       append: async (provenance) => {
         await client.query(BASKETS, [all.map(({ line }) => line.basket), all.map(({ line }) => line.title)]);
         await copyLines(client, `basket_member (${COLUMNS})`, lines(all, provenance));
@@ -21,15 +21,6 @@ export default defineFactKind({
     };
   },
 });
-
-function loaded(basket: string, members: readonly DatedMember[]): LoadedFacts {
-  const inOrder = [...members].sort((a, b) => (a.observedOn < b.observedOn ? -1 : Number(a.observedOn > b.observedOn)));
-  const [first, last] = [inOrder[0], inOrder.at(-1)];
-  if (first === undefined || last === undefined) throw new TypeError(`The basket ${basket} has no member.`);
-  const { observedOn: to, knownOn, knownOnBasis, provenOn } = last;
-  const rowsAdded = members.filter(({ isNew }) => isNew).length;
-  return { kind: 'baskets', about: basket, from: first.observedOn, to, knownOn, knownOnBasis, provenOn, rows: members.length, rowsAdded };
-}
 
 /** Where files call a basket differently the first title in the order of letters stands: whichever order they come in. */
 const BASKETS = `

@@ -1,6 +1,5 @@
 import { copyLine, copyLines } from '../copyLines';
-import { type Provenance, defineFactKind } from '../defineFactKind';
-import type { LoadedFacts } from '../LoadRequest';
+import { type Provenance, defineFactKind, factsOfEach } from '../defineFactKind';
 import { type DueCloses, dueCloses } from '../closes/dueCloses';
 import { deriveChunks } from '../closes/deriveChunks';
 import { seriesOf } from '../closes/seriesOf';
@@ -15,7 +14,9 @@ export default defineFactKind({
     const all: DueCloses[] = [];
     for (const report of reports) all.push(await dueCloses(client, request, report, sha256));
     return {
-      facts: all.map(loaded),
+      facts: all.map(({ report: { symbol, closes }, days }) =>
+        factsOfEach('closes', `${symbol} (${closes})`, days.map(({ day, ...dated }) => ({ ...dated, observedOn: day.observedOn }))),
+      ),
       append: async (provenance) => {
         for (const due of all) {
           const added = due.days.filter(({ isNew }) => isNew);
@@ -34,16 +35,6 @@ export default defineFactKind({
     for (const { id } of rows) await deriveChunks(client, id, null);
   },
 });
-
-function loaded({ report, days }: DueCloses): LoadedFacts {
-  const inOrder = [...days].sort((a, b) => (a.day.observedOn < b.day.observedOn ? -1 : 1));
-  const [first, last] = [inOrder[0], inOrder.at(-1)];
-  if (first === undefined || last === undefined) throw new TypeError(`The closes of ${report.symbol} hold no day.`);
-  const { knownOn, knownOnBasis, provenOn } = last;
-  const span = { from: first.day.observedOn, to: last.day.observedOn };
-  const rowsAdded = days.filter(({ isNew }) => isNew).length;
-  return { kind: 'closes', about: `${report.symbol} (${report.closes})`, ...span, knownOn, knownOnBasis, provenOn, rows: days.length, rowsAdded };
-}
 
 const COLUMNS = 'series_id, observed_on, known_on, known_on_basis, proven_on, document_id, load_id, close';
 

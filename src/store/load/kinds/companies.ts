@@ -2,8 +2,7 @@ import { addCompanies } from '../companies/addCompanies';
 import { type DatedCompany, datedCompany } from '../companies/datedCompany';
 import { matchCompanies } from '../companies/matchCompanies';
 import { copyLine, copyLines } from '../copyLines';
-import { type Provenance, defineFactKind } from '../defineFactKind';
-import type { LoadedFacts } from '../LoadRequest';
+import { type Provenance, defineFactKind, factsOfEach } from '../defineFactKind';
 
 /** Each name and each day's profile by itself is new, or was there already. */
 export default defineFactKind({
@@ -15,7 +14,7 @@ export default defineFactKind({
     const all: DatedCompany[] = [];
     for (const report of reports) all.push(await datedCompany(client, request, report, sha256));
     return {
-      facts: all.map(loaded),
+      facts: all.map(({ report, names, profile }) => factsOfEach('companies', report.cik, [...names, profile])),
       append: async (provenance) => {
         await addCompanies(client, all.map(({ report }) => report.cik));
         await copyLines(client, `company_name (${NAME_COLUMNS})`, all.flatMap((company) => nameLines(company, provenance)));
@@ -26,13 +25,6 @@ export default defineFactKind({
     };
   },
 });
-
-function loaded({ report, names, profile }: DatedCompany): LoadedFacts {
-  const { observedOn: to, knownOn, knownOnBasis, provenOn } = profile;
-  const [from = to] = names.map(({ observedOn }) => observedOn).sort();
-  const rowsAdded = [...names, profile].filter(({ isNew }) => isNew).length;
-  return { kind: 'companies', about: report.cik, from, to, knownOn, knownOnBasis, provenOn, rows: names.length + 1, rowsAdded };
-}
 
 const KNOWN_COLUMNS = 'observed_on, known_on, known_on_basis, proven_on, document_id, load_id';
 const NAME_COLUMNS = `cik, name, ${KNOWN_COLUMNS}`;

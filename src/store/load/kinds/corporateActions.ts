@@ -1,7 +1,6 @@
 import { copyLine, copyLines } from '../copyLines';
 import { type DatedActions, datedActions } from '../corporateActions/datedActions';
-import { type Provenance, defineFactKind } from '../defineFactKind';
-import type { LoadedFacts } from '../LoadRequest';
+import { type Provenance, defineFactKind, factsOfEach } from '../defineFactKind';
 
 /** Each action by itself is new, or was there already. */
 export default defineFactKind({
@@ -13,21 +12,13 @@ export default defineFactKind({
     const all: DatedActions[] = [];
     for (const report of reports) all.push(await datedActions(client, request, report, sha256));
     return {
-      facts: all.map(loaded),
+      facts: all.map(({ report, actions }) =>
+        factsOfEach('corporateActions', report.symbol, actions.map(({ action, ...dated }) => ({ ...dated, observedOn: action.observedOn }))),
+      ),
       append: (provenance) => copyLines(client, `corporate_action (${COLUMNS})`, all.flatMap((dated) => lines(dated, provenance))),
     };
   },
 });
-
-function loaded({ report, actions }: DatedActions): LoadedFacts {
-  const inOrder = [...actions].sort((a, b) => (a.action.observedOn < b.action.observedOn ? -1 : 1));
-  const [first, last] = [inOrder[0], inOrder.at(-1)];
-  if (first === undefined || last === undefined) throw new TypeError(`There is no action of ${report.symbol}.`);
-  const { knownOn, knownOnBasis, provenOn } = last;
-  const span = { from: first.action.observedOn, to: last.action.observedOn };
-  const rowsAdded = actions.filter(({ isNew }) => isNew).length;
-  return { kind: 'corporateActions', about: report.symbol, ...span, knownOn, knownOnBasis, provenOn, rows: actions.length, rowsAdded };
-}
 
 const COLUMNS = `listing, kind, observed_on, known_on, known_on_basis, proven_on, document_id, load_id, precedence,
   ratio, amount, currency, delisting_return`;

@@ -1,4 +1,4 @@
-import { defineFactKind } from '../defineFactKind';
+import { defineFactKind, factsOfEach } from '../defineFactKind';
 import { type DatedEstimate, datedEstimates } from '../estimates/datedEstimates';
 import { mergeEstimates } from '../estimates/mergeEstimates';
 import type { LoadedFacts } from '../LoadRequest';
@@ -19,17 +19,8 @@ export default defineFactKind({
   },
 });
 
-/** All that one file says: a calendar is of a thousand companies. */
+/** All that one file says together: a calendar is of a thousand companies. */
 function loaded(estimates: readonly DatedEstimate[]): LoadedFacts {
-  const inOrder = [...estimates].sort((a, b) => (a.observedOn < b.observedOn ? -1 : Number(a.observedOn > b.observedOn)));
-  const [first, last] = [inOrder[0], inOrder.at(-1)];
-  if (first === undefined || last === undefined) throw new TypeError('The estimates hold no line.');
-  const tickers = new Set(estimates.map(({ line }) => line.ticker));
-  const { observedOn: to, knownOn, knownOnBasis, provenOn } = last;
-  return {
-    ...{ kind: 'estimates', from: first.observedOn, to, knownOn, knownOnBasis, provenOn },
-    about: tickers.size === 1 ? first.line.ticker : `${tickers.size} tickers`,
-    rows: estimates.length,
-    rowsAdded: estimates.filter(({ isNew }) => isNew).length,
-  };
+  const tickers = [...new Set(estimates.map(({ line }) => line.ticker))];
+  return factsOfEach('estimates', tickers.length === 1 ? tickers.join() : `${tickers.length} tickers`, estimates);
 }

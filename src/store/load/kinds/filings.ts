@@ -1,9 +1,8 @@
 import type { FilingsReport } from '../../../sources/FilingsReport';
 import { addCompanies } from '../companies/addCompanies';
 import { copyLine, copyLines } from '../copyLines';
-import { type Provenance, defineFactKind } from '../defineFactKind';
-import { type DatedFiling, datedFilings, newestOf } from '../filings/datedFilings';
-import type { LoadedFacts } from '../LoadRequest';
+import { type Provenance, defineFactKind, factsOfEach } from '../defineFactKind';
+import { type DatedFiling, datedFilings } from '../filings/datedFilings';
 
 /** Each filing by itself is new, or was there already: so a file that grows by a filing adds that filing. */
 export default defineFactKind({
@@ -15,7 +14,7 @@ export default defineFactKind({
     const all: { readonly report: FilingsReport; readonly filings: readonly DatedFiling[] }[] = [];
     for (const report of reports) all.push({ report, filings: await datedFilings(client, request, report) });
     return {
-      facts: all.map(({ report, filings }) => loaded(report.cik, filings)),
+      facts: all.map(({ report, filings }) => factsOfEach('filings', report.cik, filings.map(({ filing, ...dated }) => ({ ...dated, observedOn: filing.filedOn })))),
       append: async (provenance) => {
         await addCompanies(client, reports.map(({ cik }) => cik));
         await copyLines(client, `filing (${COLUMNS})`, all.flatMap(({ report, filings }) => lines(report.cik, filings, provenance)));
@@ -23,13 +22,6 @@ export default defineFactKind({
     };
   },
 });
-
-function loaded(cik: string, filings: readonly DatedFiling[]): LoadedFacts {
-  const { from, newest } = newestOf(filings);
-  const { knownOn, knownOnBasis, provenOn } = newest;
-  const rowsAdded = filings.filter(({ isNew }) => isNew).length;
-  return { kind: 'filings', about: cik, from, to: newest.filing.filedOn, knownOn, knownOnBasis, provenOn, rows: filings.length, rowsAdded };
-}
 
 const COLUMNS = `cik, accession, form, observed_on, known_on, known_on_basis, proven_on, document_id, load_id,
   report_on, accepted_at, items, primary_document, is_xbrl`;

@@ -1,8 +1,7 @@
 import type { ValuationsReport } from '../../../sources/ValuationsReport';
 import { copyLine, copyLines } from '../copyLines';
-import type { LoadedFacts } from '../LoadRequest';
 import { mergeFunds } from '../mergeFunds';
-import { type Provenance, defineFactKind } from '../defineFactKind';
+import { type Provenance, defineFactKind, factsOfEach } from '../defineFactKind';
 import { type DatedValuation, datedValuations } from '../valuations/datedValuations';
 
 /** Each day by itself is new, or was there already: so a file that grows by a day adds that day. */
@@ -15,7 +14,7 @@ export default defineFactKind({
     const all: { readonly report: ValuationsReport; readonly days: readonly DatedValuation[] }[] = [];
     for (const report of reports) all.push({ report, days: await datedValuations(client, request, report, sha256) });
     return {
-      facts: all.map(({ report, days }) => loaded(report.fund, days)),
+      facts: all.map(({ report, days }) => factsOfEach('valuations', report.fund, days.map(({ day, ...dated }) => ({ ...dated, observedOn: day.observedOn })))),
       append: async (provenance) => {
         await mergeFunds(client, reports);
         await copyLines(client, `valuation (${COLUMNS})`, all.flatMap(({ report, days }) => lines(report.fund, days, provenance)));
@@ -23,16 +22,6 @@ export default defineFactKind({
     };
   },
 });
-
-function loaded(fund: string, days: readonly DatedValuation[]): LoadedFacts {
-  const inOrder = days.map(({ day }) => day.observedOn).sort();
-  const [from, to] = [inOrder[0], inOrder.at(-1)];
-  const newest = days.find(({ day }) => day.observedOn === to);
-  if (from === undefined || to === undefined || newest === undefined) throw new TypeError(`The history of ${fund} holds no day.`);
-  const { knownOn, knownOnBasis, provenOn } = newest;
-  const rowsAdded = days.filter(({ isNew }) => isNew).length;
-  return { kind: 'valuations', about: fund, from, to, knownOn, knownOnBasis, provenOn, rows: days.length, rowsAdded };
-}
 
 const COLUMNS = 'fund_symbol, observed_on, known_on, known_on_basis, proven_on, load_id, document_id, precedence, nav, shares_outstanding';
 

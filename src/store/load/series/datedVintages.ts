@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { plain } from '../../../domain/decimal';
 import { InvalidInput } from '../../../domain/errors';
+import { grouped } from '../../../domain/grouped';
 import { dayInNewYork, type IsoDate } from '../../../domain/isoDate';
 import type { SeriesReport, SeriesValue } from '../../../sources/SeriesReport';
 import { type Known, claimedDay, knownOn } from '../knownOn';
@@ -73,8 +74,8 @@ const STORED = `
 
 /** What each of a report's vintages holds, told from what changes from one to the next; none for one that holds nothing. */
 function contentsOf({ vintages, values }: SeriesReport): readonly (readonly [number, Contents])[] {
-  const starting = groupedBy(values, ({ first }) => first);
-  const ending = groupedBy(values, ({ last }) => last + 1);
+  const starting = grouped(values, ({ first }) => first);
+  const ending = grouped(values, ({ last }) => last + 1);
   const periods = new Span();
   let sum = 0n;
   return vintages.flatMap((_, index) => {
@@ -91,16 +92,6 @@ function contentsOf({ vintages, values }: SeriesReport): readonly (readonly [num
     const { first, last, size } = periods;
     return first === null || last === null ? [] : [[index, { firstOn: first, lastOn: last, observations: size, digest: digestOf(sum) }] as const];
   });
-}
-
-function groupedBy(values: readonly SeriesValue[], by: (value: SeriesValue) => number): ReadonlyMap<number, readonly SeriesValue[]> {
-  const groups = new Map<number, SeriesValue[]>();
-  for (const value of values) {
-    const group = groups.get(by(value));
-    if (group === undefined) groups.set(by(value), [value]);
-    else group.push(value);
-  }
-  return groups;
 }
 
 /** A sum of hashes changes by what changes, and does not depend on the order of the rows. */

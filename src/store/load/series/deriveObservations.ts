@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { grouped } from '../../../domain/grouped';
 import { assumedKnownOn } from '../../../domain/indicators/assumedKnownOn';
 import { type PlacedVintage, type Reach, type Saying, type Served, type ValueInterval, VintageFold } from '../../../domain/indicators/VintageFold';
 import type { IsoDate } from '../../../domain/isoDate';
@@ -42,12 +43,7 @@ async function addVintages(client: PoolClient, fold: VintageFold, series: string
   const { rows: vintages } = await client.query<VintageRow>(VINTAGES, [series, fromId]);
   for (const some of inParts(vintages)) {
     const { rows } = await client.query<Saying & { vintage: number }>(SAYINGS, [some.map(({ id }) => id)]);
-    const byVintage = new Map<number, Saying[]>();
-    for (const saying of rows) {
-      const group = byVintage.get(saying.vintage);
-      if (group === undefined) byVintage.set(saying.vintage, [saying]);
-      else group.push(saying);
-    }
+    const byVintage = grouped(rows, ({ vintage }) => vintage);
     for (const vintage of some) fold.add({ ...vintage, place: Number(vintage.place) }, byVintage.get(vintage.id) ?? []);
   }
 }

@@ -1,15 +1,15 @@
 import type { PoolClient } from 'pg';
 import { type Decimal, areEqual } from '../../../domain/decimal';
-import { dayInNewYork, type IsoDate } from '../../../domain/isoDate';
+import { grouped } from '../../../domain/grouped';
+import type { IsoDate } from '../../../domain/isoDate';
 import type { ValuationDay, ValuationsReport } from '../../../sources/ValuationsReport';
-import { type Known, claimedDay, knownOn } from '../knownOn';
+import { type Known, claimedDay } from '../knownOn';
 import type { LoadRequest } from '../LoadRequest';
-import { byDay, versionOfDay } from '../versionOfDay';
+import { type DatedVersion, fileRead, versionOfDay } from '../versionOfDay';
 
 /** A day of a fund's history, when it counts as known, and whether it has yet to be added. */
-export interface DatedValuation extends Known {
+export interface DatedValuation extends DatedVersion {
   readonly day: ValuationDay;
-  readonly isNew: boolean;
 }
 
 interface Version extends Known {
@@ -29,24 +29,14 @@ export async function datedValuations(
   { fund, days }: ValuationsReport,
   sha256: string,
 ): Promise<readonly DatedValuation[]> {
-  const { rowCount } = await client.query('SELECT FROM source_document WHERE source = $1 AND sha256 = $2', [request.source.key, sha256]);
-  const versions = byDay(await versionsOf(client, fund, request.source.key));
-  return days.map((day) => dated(fund, day, versions.get(day.observedOn) ?? [], rowCount !== 0, request));
-}
-
-function dated(
-  fund: string,
-  day: ValuationDay,
-  versions: readonly Version[],
-  isReadBefore: boolean,
-  { source, told, now }: LoadRequest,
-): DatedValuation {
-  const { observedOn } = day;
-  const claimed = claimedDay(`${fund} on ${observedOn}`, day.knownOn, told.knownOn);
-  const othersKnownOn = versions.map((version) => version.knownOn);
-  const known = knownOn({ about: fund, observedOn, claimed, today: dayInNewYork(now), othersKnownOn, usual: source.usualKnownOn });
-  const isSame = (version: Version) => areEqual(version.nav, day.nav) && areEqual(version.sharesOutstanding, day.sharesOutstanding);
-  return { day, ...versionOfDay({ known, claimed, isReadBefore, versions, isSame }) };
+  const file = await fileRead(client, request, sha256);
+  const stored = grouped(await versionsOf(client, fund, request.source.key), ({ observedOn }) => observedOn);
+  return days.map((day) => {
+    const { observedOn } = day;
+    const claimed = claimedDay(`${fund} on ${observedOn}`, day.knownOn, request.told.knownOn);
+    const isSame = ({ nav, sharesOutstanding }: Version) => areEqual(nav, day.nav) && areEqual(sharesOutstanding, day.sharesOutstanding);
+    return { day, ...versionOfDay({ ...file, about: fund, observedOn, claimed, versions: stored.get(observedOn) ?? [], isSame }) };
+  });
 }
 
 /** What is there of a fund from one source, first known first. */
