@@ -2,15 +2,13 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from
 import type { IsoDate } from '../../domain/isoDate';
 import type { KnownOnBasis } from '../../domain/knowledge';
 import { Basket } from './Basket';
-import { KNOWN_ON_BASIS } from './knownOnBasisCheck';
+import { FactChecks } from './factColumns';
 import { Load } from './Load';
 import { SourceDocument } from './SourceDocument';
 
 /** One stay of a listing in one's own basket, in one version: that it ended is another, known later. */
 @Entity({ name: 'basket_member' })
-@Check('basket_member_known_after_observed', 'known_on >= observed_on')
-@Check('basket_member_proven_after_known', 'proven_on >= known_on')
-@Check('basket_member_known_on_basis', KNOWN_ON_BASIS)
+@FactChecks('basket_member')
 @Check('basket_member_ordered', 'member_until >= member_from')
 @Index('basket_member_stay', { synchronize: false })
 @Index('basket_member_listing', ['listing'])

@@ -1,16 +1,14 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../domain/isoDate';
 import type { KnownOnBasis } from '../../domain/knowledge';
-import { KNOWN_ON_BASIS } from './knownOnBasisCheck';
+import { FactChecks } from './factColumns';
 import { Load } from './Load';
 import { PriceSeries } from './PriceSeries';
 import { SourceDocument } from './SourceDocument';
 
 /** One close of a series, in one version; a corrected close is another row with a later `knownOn`. */
 @Entity({ name: 'close' })
-@Check('close_known_after_observed', 'known_on >= observed_on')
-@Check('close_proven_after_known', 'proven_on >= known_on')
-@Check('close_known_on_basis', KNOWN_ON_BASIS)
+@FactChecks('close')
 @Check('close_positive', `close > 0 AND close < 'Infinity'`)
 @Index('close_document_id', ['documentId'])
 export class Close {

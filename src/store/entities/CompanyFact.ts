@@ -2,11 +2,11 @@ import { Field, Float, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
-import { KnownOnBasis } from '../../domain/knowledge';
+import type { KnownOnBasis } from '../../domain/knowledge';
 import { Node } from '../../domain/Node';
 import { Company } from './Company';
 import './enumTypes';
-import { KNOWN_ON_BASIS } from './knownOnBasisCheck';
+import { FactChecks, KnownOnBasisColumn, KnownOnColumn, ProvenOnColumn } from './factColumns';
 import { Load } from './Load';
 import { SourceDocument } from './SourceDocument';
 
@@ -14,9 +14,7 @@ import { SourceDocument } from './SourceDocument';
 @ObjectType({ implements: Node, simpleResolvers: true, description: 'One figure of one filing of a company.' })
 @Entity({ name: 'company_fact' })
 @Index('company_fact_key', { synchronize: false })
-@Check('company_fact_known_after_observed', 'known_on >= observed_on')
-@Check('company_fact_proven_after_known', 'proven_on >= known_on')
-@Check('company_fact_known_on_basis', KNOWN_ON_BASIS)
+@FactChecks('company_fact')
 @Check('company_fact_ordered', 'start_on <= observed_on')
 @Check('company_fact_finite', `value < 'Infinity' AND value > '-Infinity'`)
 export class CompanyFact extends Node {
@@ -47,16 +45,13 @@ export class CompanyFact extends Node {
   @Column({ type: 'numeric' })
   value!: string;
 
-  @Field(() => IsoDateScalar, { description: 'The day of filing: the first on which it could be read.' })
-  @Column({ name: 'known_on', type: 'date' })
+  @KnownOnColumn('The day of filing: the first on which it could be read.')
   knownOn!: IsoDate;
 
-  @Field(() => KnownOnBasis, { description: "On what ground `knownOn` is said: `FIRST_SEEN` or `VINTAGE` where the SEC's file came to give it otherwise." })
-  @Column({ name: 'known_on_basis', type: 'text' })
+  @KnownOnBasisColumn("On what ground `knownOn` is said: `FIRST_SEEN` or `VINTAGE` where the SEC's file came to give it otherwise.")
   knownOnBasis!: KnownOnBasis;
 
-  @Field(() => IsoDateScalar, { description: 'The first day for which it can be proven that it was readable.' })
-  @Column({ name: 'proven_on', type: 'date' })
+  @ProvenOnColumn()
   provenOn!: IsoDate;
 
   @Field(() => String, { description: "The filing's form: `10-K`." })

@@ -1,20 +1,18 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
-import { KnownOnBasis } from '../../domain/knowledge';
+import type { KnownOnBasis } from '../../domain/knowledge';
 import { Company } from './Company';
 import './enumTypes';
-import { KNOWN_ON_BASIS } from './knownOnBasisCheck';
+import { FactChecks, KnownOnBasisColumn, KnownOnColumn, ProvenOnColumn } from './factColumns';
 import { Load } from './Load';
 import { SourceDocument } from './SourceDocument';
 
 /** How EDGAR described a company on the day of a document. */
 @ObjectType({ simpleResolvers: true, description: 'How the SEC describes a company, as one document has it.' })
 @Entity({ name: 'company_profile' })
-@Check('company_profile_known_after_observed', 'known_on >= observed_on')
-@Check('company_profile_proven_after_known', 'proven_on >= known_on')
-@Check('company_profile_known_on_basis', KNOWN_ON_BASIS)
+@FactChecks('company_profile')
 @Index('company_profile_sic', ['sic'])
 export class CompanyProfile {
   @ForeignKey(() => Company, { name: 'company_profile_company' })
@@ -25,16 +23,13 @@ export class CompanyProfile {
   @PrimaryColumn({ name: 'observed_on', type: 'date' })
   observedOn!: IsoDate;
 
-  @Field(() => IsoDateScalar, { description: 'The first day it could be read.' })
-  @Column({ name: 'known_on', type: 'date' })
+  @KnownOnColumn()
   knownOn!: IsoDate;
 
-  @Field(() => KnownOnBasis, { description: 'On what ground `knownOn` is said.' })
-  @Column({ name: 'known_on_basis', type: 'text' })
+  @KnownOnBasisColumn()
   knownOnBasis!: KnownOnBasis;
 
-  @Field(() => IsoDateScalar, { description: 'The first day for which it can be proven that it was readable.' })
-  @Column({ name: 'proven_on', type: 'date' })
+  @ProvenOnColumn()
   provenOn!: IsoDate;
 
   @ForeignKey(() => SourceDocument, { name: 'company_profile_document' })

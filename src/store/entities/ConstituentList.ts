@@ -1,8 +1,8 @@
-import { Check, Column, Entity, ForeignKey, Index as TableIndex, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index as TableIndex, PrimaryGeneratedColumn } from 'typeorm';
 import type { IsoDate } from '../../domain/isoDate';
 import type { KnownOnBasis } from '../../domain/knowledge';
+import { FactChecks } from './factColumns';
 import { Index } from './Index';
-import { KNOWN_ON_BASIS } from './knownOnBasisCheck';
 import { Load } from './Load';
 import { SourceDocument } from './SourceDocument';
 
@@ -11,9 +11,7 @@ import { SourceDocument } from './SourceDocument';
 @TableIndex('constituent_list_key', ['key'], { unique: true })
 @TableIndex('constituent_list_days', ['id', 'observedOn', 'knownOn', 'provenOn'], { unique: true })
 @TableIndex('constituent_list_as_of', { synchronize: false })
-@Check('constituent_list_known_after_observed', 'known_on >= observed_on')
-@Check('constituent_list_proven_after_known', 'proven_on >= known_on')
-@Check('constituent_list_known_on_basis', KNOWN_ON_BASIS)
+@FactChecks('constituent_list')
 export class ConstituentList {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
   id!: number;

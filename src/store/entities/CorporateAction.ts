@@ -3,18 +3,16 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { CorporateActionKind } from '../../domain/corporateActions';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
-import { KnownOnBasis } from '../../domain/knowledge';
+import type { KnownOnBasis } from '../../domain/knowledge';
 import './enumTypes';
-import { KNOWN_ON_BASIS } from './knownOnBasisCheck';
+import { FactChecks, KnownOnBasisColumn, KnownOnColumn, ProvenOnColumn } from './factColumns';
 import { Load } from './Load';
 import { SourceDocument } from './SourceDocument';
 
 /** A split, a dividend or a delisting of a listing, in one version. */
 @ObjectType({ simpleResolvers: true, description: "What changes a share's price without a change of its value, or ends it." })
 @Entity({ name: 'corporate_action' })
-@Check('corporate_action_known_after_observed', 'known_on >= observed_on')
-@Check('corporate_action_proven_after_known', 'proven_on >= known_on')
-@Check('corporate_action_known_on_basis', KNOWN_ON_BASIS)
+@FactChecks('corporate_action')
 @Check('corporate_action_kind', `kind IN ('SPLIT', 'DIVIDEND', 'DELISTING')`)
 @Check('corporate_action_ratio', `(kind = 'SPLIT') = (ratio IS NOT NULL) AND ratio > 0 AND ratio < 'Infinity'`)
 @Check('corporate_action_amount', `(kind = 'DIVIDEND') = (amount IS NOT NULL) AND amount > 0 AND amount < 'Infinity'`)
@@ -33,16 +31,13 @@ export class CorporateAction {
   @PrimaryColumn({ name: 'observed_on', type: 'date' })
   observedOn!: IsoDate;
 
-  @Field(() => IsoDateScalar, { description: 'The first day it could be read.' })
-  @Column({ name: 'known_on', type: 'date' })
+  @KnownOnColumn()
   knownOn!: IsoDate;
 
-  @Field(() => KnownOnBasis, { description: 'On what ground `knownOn` is said.' })
-  @Column({ name: 'known_on_basis', type: 'text' })
+  @KnownOnBasisColumn()
   knownOnBasis!: KnownOnBasis;
 
-  @Field(() => IsoDateScalar, { description: 'The first day for which it can be proven that it was readable.' })
-  @Column({ name: 'proven_on', type: 'date' })
+  @ProvenOnColumn()
   provenOn!: IsoDate;
 
   @ForeignKey(() => SourceDocument, { name: 'corporate_action_document' })

@@ -4,11 +4,11 @@ import { EarningsChange } from '../../domain/earnings/earningsHistory';
 import { type EarningsFlag, EarningsPeriod, FigureGround } from '../../domain/earnings/EarningsState';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
-import { KnownOnBasis } from '../../domain/knowledge';
+import type { KnownOnBasis } from '../../domain/knowledge';
 import { Node } from '../../domain/Node';
 import { Company } from './Company';
 import './enumTypes';
-import { KNOWN_ON_BASIS } from './knownOnBasisCheck';
+import { KNOWN_ON_BASIS, KnownOnBasisColumn, ProvenOnColumn } from './factColumns';
 import { Load } from './Load';
 import { SourceDocument } from './SourceDocument';
 
@@ -53,12 +53,10 @@ export class Earnings extends Node {
   @Column({ name: 'known_until', type: 'date' })
   knownUntil!: IsoDate;
 
-  @Field(() => KnownOnBasis, { description: 'On what ground `knownOn` is said.' })
-  @Column({ name: 'known_on_basis', type: 'text' })
+  @KnownOnBasisColumn()
   knownOnBasis!: KnownOnBasis;
 
-  @Field(() => IsoDateScalar, { description: 'The first day for which it can be proven that they were readable.' })
-  @Column({ name: 'proven_on', type: 'date' })
+  @ProvenOnColumn('The first day for which it can be proven that they were readable.')
   provenOn!: IsoDate;
 
   @Field(() => IsoDateScalar, { description: 'Its first day.' })

@@ -2,10 +2,10 @@ import { Field, Float, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
-import { KnownOnBasis } from '../../domain/knowledge';
+import type { KnownOnBasis } from '../../domain/knowledge';
 import { Node } from '../../domain/Node';
 import './enumTypes';
-import { KNOWN_ON_BASIS } from './knownOnBasisCheck';
+import { FactChecks, KnownOnBasisColumn, KnownOnColumn, ProvenOnColumn } from './factColumns';
 import { Load } from './Load';
 import { SecurityDescription } from './SecurityDescription';
 import { SourceDocument } from './SourceDocument';
@@ -18,9 +18,7 @@ import { SourceDocument } from './SourceDocument';
     "What analysts expected of a company's earnings per share in a fiscal period and, once it is out, what was reported: both from one row of one document, so that they are of one kind. What is reported here is often street's earnings, not those of the filing.",
 })
 @Entity({ name: 'earnings_estimate' })
-@Check('earnings_estimate_known_after_observed', 'known_on >= observed_on')
-@Check('earnings_estimate_proven_after_known', 'proven_on >= known_on')
-@Check('earnings_estimate_known_on_basis', KNOWN_ON_BASIS)
+@FactChecks('earnings_estimate')
 @Check('earnings_estimate_says_something', 'eps_estimate IS NOT NULL OR eps_actual IS NOT NULL OR report_on IS NOT NULL')
 @Check('earnings_estimate_reported_on', 'eps_actual IS NULL OR report_on <= observed_on')
 @Check(
@@ -66,16 +64,13 @@ export class EarningsEstimate extends Node {
   @Column({ name: 'observed_on', type: 'date' })
   observedOn!: IsoDate;
 
-  @Field(() => IsoDateScalar, { description: 'The first day it could be read.' })
-  @Column({ name: 'known_on', type: 'date' })
+  @KnownOnColumn()
   knownOn!: IsoDate;
 
-  @Field(() => KnownOnBasis, { description: 'On what ground `knownOn` is said.' })
-  @Column({ name: 'known_on_basis', type: 'text' })
+  @KnownOnBasisColumn()
   knownOnBasis!: KnownOnBasis;
 
-  @Field(() => IsoDateScalar, { description: 'The first day for which it can be proven that it was readable.' })
-  @Column({ name: 'proven_on', type: 'date' })
+  @ProvenOnColumn()
   provenOn!: IsoDate;
 
   /** Of two sources for one period, the lower is served. */

@@ -2,10 +2,10 @@ import { Field, Float, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
-import { KnownOnBasis } from '../../domain/knowledge';
+import type { KnownOnBasis } from '../../domain/knowledge';
 import './enumTypes';
+import { KNOWN_ON_BASIS, KnownOnBasisColumn, ProvenOnColumn } from './factColumns';
 import { Fund } from './Fund';
-import { KNOWN_ON_BASIS } from './knownOnBasisCheck';
 
 /** What a fund charges from a day on, shipped with its source. A change may be known before the day it applies from. */
 @ObjectType({ simpleResolvers: true, description: 'What a fund charges a year, from a day on.' })
@@ -26,12 +26,10 @@ export class ExpenseRatio {
   @PrimaryColumn({ name: 'known_on', type: 'date' })
   knownOn!: IsoDate;
 
-  @Field(() => KnownOnBasis, { description: 'On what ground `knownOn` is said.' })
-  @Column({ name: 'known_on_basis', type: 'text' })
+  @KnownOnBasisColumn()
   knownOnBasis!: KnownOnBasis;
 
-  @Field(() => IsoDateScalar, { description: 'The first day for which it can be proven that it was readable.' })
-  @Column({ name: 'proven_on', type: 'date' })
+  @ProvenOnColumn()
   provenOn!: IsoDate;
 
   @Field(() => Float, { description: 'Of net assets a year, after waivers, as a fraction: 0.0019 is 0.19 %.' })

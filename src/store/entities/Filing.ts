@@ -1,12 +1,12 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
-import { KnownOnBasis } from '../../domain/knowledge';
+import type { KnownOnBasis } from '../../domain/knowledge';
 import { Node } from '../../domain/Node';
 import { Company } from './Company';
 import './enumTypes';
-import { KNOWN_ON_BASIS } from './knownOnBasisCheck';
+import { FactChecks, KnownOnBasisColumn, KnownOnColumn, ProvenOnColumn } from './factColumns';
 import { Load } from './Load';
 import { SourceDocument } from './SourceDocument';
 
@@ -17,9 +17,7 @@ import { SourceDocument } from './SourceDocument';
 @ObjectType({ implements: Node, simpleResolvers: true, description: 'A filing of a company with the SEC.' })
 @Entity({ name: 'filing' })
 @Index('filing_as_of', { synchronize: false })
-@Check('filing_known_after_observed', 'known_on >= observed_on')
-@Check('filing_proven_after_known', 'proven_on >= known_on')
-@Check('filing_known_on_basis', KNOWN_ON_BASIS)
+@FactChecks('filing')
 export class Filing extends Node {
   @ForeignKey(() => Company, { name: 'filing_company' })
   @PrimaryColumn({ type: 'text', collation: 'C' })
@@ -37,16 +35,13 @@ export class Filing extends Node {
   @Column({ name: 'observed_on', type: 'date' })
   filedOn!: IsoDate;
 
-  @Field(() => IsoDateScalar, { description: 'The first day on which it was known so: that of filing, unless EDGAR came to describe it otherwise.' })
-  @Column({ name: 'known_on', type: 'date' })
+  @KnownOnColumn('The first day on which it was known so: that of filing, unless EDGAR came to describe it otherwise.')
   knownOn!: IsoDate;
 
-  @Field(() => KnownOnBasis, { description: 'On what ground `knownOn` is said.' })
-  @Column({ name: 'known_on_basis', type: 'text' })
+  @KnownOnBasisColumn()
   knownOnBasis!: KnownOnBasis;
 
-  @Field(() => IsoDateScalar, { description: 'The first day for which it can be proven that it was readable.' })
-  @Column({ name: 'proven_on', type: 'date' })
+  @ProvenOnColumn()
   provenOn!: IsoDate;
 
   @Field(() => IsoDateScalar, { nullable: true, description: 'The day, or the last day of the period, that it reports of; null where it has none. It may lie after the day of filing, as that of a meeting does.' })

@@ -2,11 +2,11 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
-import { KnownOnBasis } from '../../domain/knowledge';
+import type { KnownOnBasis } from '../../domain/knowledge';
 import { Node } from '../../domain/Node';
 import './enumTypes';
+import { FactChecks, KnownOnBasisColumn, KnownOnColumn, ProvenOnColumn } from './factColumns';
 import { Fund } from './Fund';
-import { KNOWN_ON_BASIS } from './knownOnBasisCheck';
 import { Load } from './Load';
 import { SourceDocument } from './SourceDocument';
 
@@ -19,9 +19,7 @@ import { SourceDocument } from './SourceDocument';
 @Index('snapshot_key', ['key'], { unique: true })
 @Index('snapshot_days', ['serial', 'observedOn', 'knownOn', 'provenOn'], { unique: true })
 @Index('snapshot_as_of', { synchronize: false })
-@Check('snapshot_known_after_observed', 'known_on >= observed_on')
-@Check('snapshot_proven_after_known', 'proven_on >= known_on')
-@Check('snapshot_known_on_basis', KNOWN_ON_BASIS)
+@FactChecks('snapshot')
 @Check('snapshot_finite', `shares_outstanding < 'Infinity' AND total_market_value < 'Infinity' AND total_market_value > '-Infinity'`)
 export class Snapshot extends Node {
   @PrimaryGeneratedColumn('identity', { name: 'id', type: 'integer', generatedIdentity: 'ALWAYS' })
@@ -39,16 +37,13 @@ export class Snapshot extends Node {
   @Column({ name: 'observed_on', type: 'date' })
   observedOn!: IsoDate;
 
-  @Field(() => IsoDateScalar, { description: 'The first day the document could be read.' })
-  @Column({ name: 'known_on', type: 'date' })
+  @KnownOnColumn('The first day the document could be read.')
   knownOn!: IsoDate;
 
-  @Field(() => KnownOnBasis, { description: 'On what ground `knownOn` is said.' })
-  @Column({ name: 'known_on_basis', type: 'text' })
+  @KnownOnBasisColumn()
   knownOnBasis!: KnownOnBasis;
 
-  @Field(() => IsoDateScalar, { description: 'The first day for which it can be proven that the document was readable.' })
-  @Column({ name: 'proven_on', type: 'date' })
+  @ProvenOnColumn('The first day for which it can be proven that the document was readable.')
   provenOn!: IsoDate;
 
   /** Of two sources for one fund and day, the lower is served. */

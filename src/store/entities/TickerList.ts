@@ -1,7 +1,7 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { IsoDate } from '../../domain/isoDate';
 import type { KnownOnBasis } from '../../domain/knowledge';
-import { KNOWN_ON_BASIS } from './knownOnBasisCheck';
+import { FactChecks } from './factColumns';
 import { Load } from './Load';
 import { SourceDocument } from './SourceDocument';
 
@@ -13,9 +13,7 @@ export const ALL_COMPANIES = 'ALL';
 @Index('ticker_list_key', ['key'], { unique: true })
 @Index('ticker_list_days', ['id', 'observedOn', 'knownOn', 'provenOn'], { unique: true })
 @Index('ticker_list_as_of', { synchronize: false })
-@Check('ticker_list_known_after_observed', 'known_on >= observed_on')
-@Check('ticker_list_proven_after_known', 'proven_on >= known_on')
-@Check('ticker_list_known_on_basis', KNOWN_ON_BASIS)
+@FactChecks('ticker_list')
 export class TickerList {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
   id!: number;

@@ -2,20 +2,18 @@ import { Field, Float, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
-import { KnownOnBasis } from '../../domain/knowledge';
+import type { KnownOnBasis } from '../../domain/knowledge';
 import { Node } from '../../domain/Node';
 import './enumTypes';
+import { FactChecks, KnownOnBasisColumn, KnownOnColumn, ProvenOnColumn } from './factColumns';
 import { Fund } from './Fund';
-import { KNOWN_ON_BASIS } from './knownOnBasisCheck';
 import { Load } from './Load';
 import { SourceDocument } from './SourceDocument';
 
 /** What a fund was worth on one day, in one version; a corrected value is another row with a later `knownOn`. */
 @ObjectType({ implements: Node, simpleResolvers: true, description: 'What a fund was worth on one day.' })
 @Entity({ name: 'valuation' })
-@Check('valuation_known_after_observed', 'known_on >= observed_on')
-@Check('valuation_proven_after_known', 'proven_on >= known_on')
-@Check('valuation_known_on_basis', KNOWN_ON_BASIS)
+@FactChecks('valuation')
 @Check('valuation_says_something', 'nav IS NOT NULL OR shares_outstanding IS NOT NULL')
 @Check('valuation_finite', `nav > 0 AND nav < 'Infinity' AND shares_outstanding > 0 AND shares_outstanding < 'Infinity'`)
 @Index('valuation_document_id', ['documentId'])
@@ -28,16 +26,13 @@ export class Valuation extends Node {
   @PrimaryColumn({ name: 'observed_on', type: 'date' })
   observedOn!: IsoDate;
 
-  @Field(() => IsoDateScalar, { description: 'The first day it could be read.' })
-  @Column({ name: 'known_on', type: 'date' })
+  @KnownOnColumn()
   knownOn!: IsoDate;
 
-  @Field(() => KnownOnBasis, { description: 'On what ground `knownOn` is said.' })
-  @Column({ name: 'known_on_basis', type: 'text' })
+  @KnownOnBasisColumn()
   knownOnBasis!: KnownOnBasis;
 
-  @Field(() => IsoDateScalar, { description: 'The first day for which it can be proven that it was readable.' })
-  @Column({ name: 'proven_on', type: 'date' })
+  @ProvenOnColumn()
   provenOn!: IsoDate;
 
   @ForeignKey(() => Load, { name: 'valuation_load' })

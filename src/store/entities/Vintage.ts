@@ -2,9 +2,10 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
-import { KnownOnBasis } from '../../domain/knowledge';
+import type { KnownOnBasis } from '../../domain/knowledge';
 import { Node } from '../../domain/Node';
 import './enumTypes';
+import { KnownOnBasisColumn, KnownOnColumn, ProvenOnColumn } from './factColumns';
 import { Indicator } from './Indicator';
 import { Load } from './Load';
 import { SourceDocument } from './SourceDocument';
@@ -33,16 +34,13 @@ export class Vintage extends Node {
   @Column({ name: 'observed_on', type: 'date' })
   observedOn!: IsoDate;
 
-  @Field(() => IsoDateScalar, { description: 'The first day on which it could be read.' })
-  @Column({ name: 'known_on', type: 'date' })
+  @KnownOnColumn('The first day on which it could be read.')
   knownOn!: IsoDate;
 
-  @Field(() => KnownOnBasis, { description: 'On what ground `knownOn` is said.' })
-  @Column({ name: 'known_on_basis', type: 'text' })
+  @KnownOnBasisColumn()
   knownOnBasis!: KnownOnBasis;
 
-  @Field(() => IsoDateScalar, { description: 'The first day for which it can be proven that it was readable.' })
-  @Column({ name: 'proven_on', type: 'date' })
+  @ProvenOnColumn()
   provenOn!: IsoDate;
 
   /** Where it stands among the series' vintages, as `domain/indicators/vintagePlace` tells. */
