@@ -2,6 +2,7 @@ import { SourceFormat, ofTheFile } from '../../domain/errors';
 import { parseIsoDate } from '../../domain/isoDate';
 import type { BasketLine } from '../BasketsReport';
 import { defineSource } from '../defineSource';
+import { ownCsv } from '../ownCsv';
 import { theOne } from '../ownRows';
 import { readCsv } from '../readCsv';
 import { readText } from '../readText';
@@ -18,12 +19,8 @@ export const BASKET_COLUMNS = ['basket', 'symbol', 'from', 'until', 'known_on', 
 
 /** One's own baskets: which shares belong to them from when to when, and since when one could know. */
 export default defineSource({
-  key: KEY,
+  ...ownCsv(KEY),
   title: 'Your own baskets CSV',
-  publisher: 'own file',
-  documentation: 'docs/csv-baskets.md',
-  terms: 'Whatever the origin of your file allows.',
-  files: /\.csv$/i,
   precedence: 30,
   usualKnownOn: 'FIRST_SEEN',
 

@@ -4,6 +4,7 @@ import { ofTheFile } from '../../domain/errors';
 import type { ActionReport, CorporateActionsReport } from '../CorporateActionsReport';
 import { defineSource } from '../defineSource';
 import { refuseLackingSymbol } from '../ownColumns';
+import { ownCsv } from '../ownCsv';
 import { knownOnIn, observedOnIn } from '../ownRows';
 import { readCsv } from '../readCsv';
 import { readText } from '../readText';
@@ -23,12 +24,8 @@ const MEASURES: Readonly<Record<CorporateActionKind, string>> = { SPLIT: 'ratio'
 
 /** One's own splits, dividends and delistings of any securities. */
 export default defineSource({
-  key: KEY,
+  ...ownCsv(KEY),
   title: 'Your own splits, dividends and delistings CSV',
-  publisher: 'own file',
-  documentation: 'docs/csv-corporate-actions.md',
-  terms: 'Whatever the origin of your file allows.',
-  files: /\.csv$/i,
   precedence: 10,
   usualKnownOn: 'OWN_DAY',
 

@@ -5,6 +5,7 @@ import { type IsoDate, parseIsoDate } from '../../domain/isoDate';
 import { defineSource } from '../defineSource';
 import type { EstimateLine } from '../EstimatesReport';
 import { dayIn } from '../estimateCells';
+import { ownCsv } from '../ownCsv';
 import { knownOnIn } from '../ownRows';
 import { readCsv } from '../readCsv';
 import { readText } from '../readText';
@@ -21,12 +22,8 @@ export const ESTIMATE_COLUMNS = ['symbol', 'period_end', 'report_on', 'estimate'
 
 /** One's own estimates of any companies' earnings per share, what was then reported, and when reports are expected. */
 export default defineSource({
-  key: KEY,
+  ...ownCsv(KEY),
   title: 'Your own estimates CSV',
-  publisher: 'own file',
-  documentation: 'docs/csv-estimates.md',
-  terms: 'Whatever the origin of your file allows.',
-  files: /\.csv$/i,
   precedence: 30,
   usualKnownOn: 'FIRST_SEEN',
 

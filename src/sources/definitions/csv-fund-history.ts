@@ -1,5 +1,6 @@
 import { ofTheFile } from '../../domain/errors';
 import { defineSource } from '../defineSource';
+import { ownCsv } from '../ownCsv';
 import type { Told } from '../tellable';
 import { refuseLackingColumns } from '../ownColumns';
 import { fundIn, knownOnIn, observedOnIn, theOne } from '../ownRows';
@@ -17,12 +18,8 @@ export const HISTORY_COLUMNS = ['fund', 'observed_on', 'known_on', 'nav', 'share
 
 /** One's own history of any funds: what a share was worth and how many there were, day by day. */
 export default defineSource({
-  key: KEY,
+  ...ownCsv(KEY),
   title: 'Your own fund history CSV',
-  publisher: 'own file',
-  documentation: 'docs/csv-fund-history.md',
-  terms: 'Whatever the origin of your file allows.',
-  files: /\.csv$/i,
   precedence: 30,
   usualKnownOn: 'FIRST_SEEN',
 

@@ -3,6 +3,7 @@ import { ofTheFile } from '../../domain/errors';
 import { NO_IDENTIFIERS } from '../../domain/identifiers';
 import type { IsoDate } from '../../domain/isoDate';
 import { checkHoldings, readLines } from '../checkHoldings';
+import { ownCsv } from '../ownCsv';
 import type { TableRow } from '../TableRow';
 import { defineSource } from '../defineSource';
 import type { Told } from '../tellable';
@@ -17,12 +18,8 @@ const KEY = 'csv-holdings';
 
 /** One's own holdings, of any funds and days, in the columns of docs/csv-holdings.md. */
 export default defineSource({
-  key: KEY,
+  ...ownCsv(KEY),
   title: 'Your own holdings CSV',
-  publisher: 'own file',
-  documentation: 'docs/csv-holdings.md',
-  terms: 'Whatever the origin of your file allows.',
-  files: /\.csv$/i,
   precedence: 30,
   usualKnownOn: 'FIRST_SEEN',
 

@@ -1,6 +1,7 @@
 import { ofTheFile } from '../../domain/errors';
 import { type IsoDate, addDays, isoDate } from '../../domain/isoDate';
 import { defineSource } from '../defineSource';
+import { ownCsv } from '../ownCsv';
 import { knownOnIn, observedOnIn } from '../ownRows';
 import { readCsv } from '../readCsv';
 import { readText } from '../readText';
@@ -21,12 +22,8 @@ const FOREVER = isoDate('9999-12-31');
 
 /** One's own observations of any series, in one vintage or, with `known_on`, in many. */
 export default defineSource({
-  key: KEY,
+  ...ownCsv(KEY),
   title: 'Your own observations CSV',
-  publisher: 'own file',
-  documentation: 'docs/csv-observations.md',
-  terms: 'Whatever the origin of your file allows.',
-  files: /\.csv$/i,
   precedence: 30,
   usualKnownOn: 'FIRST_SEEN',
 

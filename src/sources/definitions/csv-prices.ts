@@ -3,6 +3,7 @@ import { ofTheFile } from '../../domain/errors';
 import type { CloseOfDay, ClosesReport } from '../ClosesReport';
 import { defineSource } from '../defineSource';
 import { refuseLackingSymbol } from '../ownColumns';
+import { ownCsv } from '../ownCsv';
 import { knownOnIn, observedOnIn } from '../ownRows';
 import { readCsv } from '../readCsv';
 import { readText } from '../readText';
@@ -19,12 +20,8 @@ export const PRICE_COLUMNS = ['symbol', 'observed_on', 'known_on', 'close', 'clo
 
 /** One's own closing prices of any securities, day by day. */
 export default defineSource({
-  key: KEY,
+  ...ownCsv(KEY),
   title: 'Your own closing prices CSV',
-  publisher: 'own file',
-  documentation: 'docs/csv-prices.md',
-  terms: 'Whatever the origin of your file allows.',
-  files: /\.csv$/i,
   precedence: 10,
   usualKnownOn: 'OWN_DAY',
 
