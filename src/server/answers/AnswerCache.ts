@@ -4,7 +4,7 @@ import type { ExecutionResult } from 'graphql';
 import { type Execution, execute } from '../../graph/planner/execute';
 import { type TableVersions, tableVersions, tablesOf } from '../../store/tableVersions';
 import type { AnswerStore, KeptAnswer } from './AnswerStore';
-import { answerKey } from './answerKey';
+import { type AnswerKeys, answerKeys } from './answerKeys';
 import { recording } from './recording';
 
 /** Where an answer came from: kept, found just now, or found with no look at what is kept. */
@@ -37,37 +37,42 @@ export class AnswerCache {
   ) {}
 
   async answer(asked: Execution): Promise<Answered> {
-    const [always, today] = [null, asked.contextValue.today].map((day) => answerKey(asked, day, this.salt)) as [string, string];
+    const keys = answerKeys(asked, this.salt);
     const versions = await versionsNow(asked);
     if (versions === undefined) return { result: await execute(asked), found: 'BYPASS' };
 
     // What is kept is looked at after the versions are known, and what is under way after that: whoever ended in between has kept it.
-    const hit = stillTrue(await this.store.get([always, today]), versions);
+    const hit = await this.kept(keys, versions);
     if (hit !== undefined) return hit;
-    const flight = `${today}:${digestOf(versions)}`;
+    const flight = `${keys.today}:${digestOf(versions)}`;
     const running = this.flights.get(flight);
     if (running !== undefined) return running;
-    const found = this.find(asked, versions, always, today, flight).finally(() => this.flights.delete(flight));
+    const found = this.find(asked, versions, keys, flight).finally(() => this.flights.delete(flight));
     this.flights.set(flight, found);
     return found;
   }
 
+  /** A kept answer of which no table has changed. */
+  private async kept({ always, today }: AnswerKeys, versions: TableVersions): Promise<Answered | undefined> {
+    return stillTrue(await this.store.get([always, today]), versions);
+  }
+
   /** Finds an answer, or waits a while for another process that does. */
-  private async find(asked: Execution, versions: TableVersions, always: string, today: string, flight: string): Promise<Answered> {
+  private async find(asked: Execution, versions: TableVersions, keys: AnswerKeys, flight: string): Promise<Answered> {
     for (let waited = 0; waited < WAIT_MS && !(await this.store.claim(flight)); waited += LOOK_EVERY_MS) {
       await pause(LOOK_EVERY_MS);
-      const hit = stillTrue(await this.store.get([always, today]), versions);
+      const hit = await this.kept(keys, versions);
       if (hit !== undefined) return hit;
     }
     try {
-      return await this.ask(asked, versions, always, today);
+      return await this.ask(asked, versions, keys);
     } finally {
       await this.store.release(flight);
     }
   }
 
   /** Asks Postgres, and keeps the answer if nothing is wrong with it. */
-  private async ask(asked: Execution, versions: TableVersions, always: string, today: string): Promise<Answered> {
+  private async ask(asked: Execution, versions: TableVersions, { always, today }: AnswerKeys): Promise<Answered> {
     const texts: string[] = [];
     const contextValue = { ...asked.contextValue, reader: recording(asked.contextValue.reader, (text) => texts.push(text)) };
     const result = await execute({ ...asked, contextValue });

@@ -2,15 +2,19 @@ import { createHash } from 'node:crypto';
 import { print } from 'graphql';
 import type { Execution } from '../../graph/planner/execute';
 
+/** Under what an answer is kept: that to a question, word for word, on every later day, or only on the day on which it was asked. */
+export interface AnswerKeys {
+  readonly always: string;
+  readonly today: string;
+}
+
 /**
- * Under what an answer is kept: the question, word for word, and the day on which it was asked, or none where the answer is the same on
- * every later day.
- *
  * @param salt What else decides the answer: the schema and the program.
  */
-export function answerKey({ document, operationName, variableValues, contextValue }: Execution, day: string | null, salt: string): string {
-  const asked = [salt, contextValue.maxCost, document.loc?.source.body ?? print(document), operationName ?? null, ordered(variableValues ?? {}), day];
-  return `catalyst:${createHash('sha256').update(JSON.stringify(asked)).digest('base64url')}`;
+export function answerKeys({ document, operationName, variableValues, contextValue }: Execution, salt: string): AnswerKeys {
+  const asked = [salt, contextValue.maxCost, document.loc?.source.body ?? print(document), operationName ?? null, ordered(variableValues ?? {})];
+  const always = `catalyst:${createHash('sha256').update(JSON.stringify(asked)).digest('base64url')}`;
+  return { always, today: `${always}:${contextValue.today}` };
 }
 
 /** The same whatever order the keys of objects came in. */
