@@ -27,7 +27,7 @@ export function isKnown(table: string, at: At): Sql {
 export const isCurrent = (table: string, at: At): Sql => sql`${isKnown(table, at)} AND ${raw(table)}.known_until > ${at.asOf}::date`;
 
 /** The day on which rows of `table` count as known: `known_on`, or under PROVEN `proven_on`. */
-export function knownDay(table: string, { knowledge }: At): Sql {
+export function knownDay(table: string, { knowledge }: Pick<At, 'knowledge'>): Sql {
   if (knowledge === Knowledge.ANY) return raw(`${table}.known_on`);
   if (knowledge === Knowledge.PROVEN) return raw(`${table}.proven_on`);
   return sql`CASE ${knowledge} WHEN 'PROVEN' THEN ${raw(`${table}.proven_on`)} ELSE ${raw(`${table}.known_on`)} END`;

@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<Adjustment, readonly Closes[]>> = {
 };
 
 /** The order of versions of one close of one series, the one that answers first. */
-const closeOrder = (table: string, at: At): Sql =>
+export const closeOrder = (table: string, at: Pick<At, 'knowledge'>): Sql =>
   sql`${knownDay(table, at)} DESC, CASE ${raw(table)}.known_on_basis WHEN 'FIRST_SEEN' THEN ${raw(table)}.load_id END DESC NULLS LAST, ${raw(table)}.close DESC`;
 
 const since = (from: unknown): Sql => sql`coalesce((${from})::date, '-infinity')`;

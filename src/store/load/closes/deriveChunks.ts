@@ -1,4 +1,7 @@
 import type { PoolClient } from 'pg';
+import { Knowledge } from '../../../domain/knowledge';
+import { closeOrder } from '../../reads/closes';
+import { write } from '../../sql';
 
 /** Derives the chunks of a series anew from its rows: of these years, or of all where that is null. */
 export async function deriveChunks(client: PoolClient, seriesId: number, years: readonly number[] | null): Promise<void> {
@@ -6,7 +9,7 @@ export async function deriveChunks(client: PoolClient, seriesId: number, years: 
   await client.query(DERIVED, [seriesId, years]);
 }
 
-/** Of each day the version that answers when all are known, in the order of `closeOrder`. */
+/** Of each day the version that answers when all are known. */
 const DERIVED = `
   INSERT INTO close_chunk (series_id, year, first_on, last_on, known_on, proven_on, dates, closes)
   SELECT $1::int, year, min(observed_on), max(observed_on), max(known_on), max(proven_on),
@@ -17,6 +20,6 @@ const DERIVED = `
     FROM close c
     WHERE series_id = $1::int AND ($2::int[] IS NULL OR extract(year FROM observed_on)::int = ANY ($2::int[]))
     WINDOW versions AS (PARTITION BY observed_on)
-    ORDER BY observed_on, c.known_on DESC, CASE known_on_basis WHEN 'FIRST_SEEN' THEN load_id END DESC NULLS LAST, close DESC
+    ORDER BY observed_on, ${write(closeOrder('c', { knowledge: Knowledge.ANY }), [])}
   ) newest
   GROUP BY year`;
