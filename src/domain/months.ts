@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, isoDate } from '../domain/isoDate';
+import { addDays, type IsoDate, isoDate } from './isoDate';
 
 /** A calendar month, counted since year 0: so months can be added. */
 export type Month = number;

@@ -1,6 +1,6 @@
 import { climates } from './climate';
 import type { MarketPath } from './MarketPath';
-import type { Month } from './months';
+import type { Month } from '../domain/months';
 import { Random } from './Random';
 import { type DatedPhase, phasesThrough } from './regimes';
 

@@ -1,7 +1,7 @@
 import { nextSession } from '../domain/nyseCalendar';
 import { addDays, type IsoDate } from '../domain/isoDate';
 import { EXUBERANCE_COST, NULL_VOLATILITY, ROTATION_LAG, ROTATION_STRENGTH, TREND, climates, megaClimates } from './climate';
-import { type Month, firstDayOf, monthOf } from './months';
+import { type Month, firstDayOf, monthOf } from '../domain/months';
 import { type SimulationOptions, SimulationMode } from './options';
 import { Random } from './Random';
 import { type DatedPhase, MegaCaps, Regime, phasesThrough } from './regimes';

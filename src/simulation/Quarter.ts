@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/isoDate';
-import type { Month } from './months';
+import type { Month } from '../domain/months';
 
 /** What a company earned in a fiscal quarter, as it reports it. Dollars and shares are whole. */
 export interface Quarter {

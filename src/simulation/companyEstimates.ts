@@ -5,7 +5,7 @@ import { epsOf, newsOn } from './companyFilings';
 import type { ReportedQuarter } from './companyQuarters';
 import { cell } from './LineFiles';
 import type { MarketPath } from './MarketPath';
-import { monthOf } from './months';
+import { monthOf } from '../domain/months';
 import { SimulationMode } from './options';
 import { Random } from './Random';
 import { MegaCaps } from './regimes';

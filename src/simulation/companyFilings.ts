@@ -3,7 +3,7 @@ import { nextSession } from '../domain/nyseCalendar';
 import type { Company } from './Company';
 import type { ReportedQuarter } from './companyQuarters';
 import type { MarketPath } from './MarketPath';
-import { firstDayOf } from './months';
+import { firstDayOf } from '../domain/months';
 
 /** One figure of a filing: of a span, or of the day `endOn` where `startOn` is null. */
 export interface FiledFact {

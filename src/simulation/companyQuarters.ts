@@ -4,7 +4,7 @@ import { type Company, CompanyClass } from './Company';
 import { CompanyWalk } from './CompanyWalk';
 import { climates, megaClimates } from './climate';
 import type { MarketPath } from './MarketPath';
-import { type Month, firstDayOf, lastDayOf, monthOf, monthOfYear, yearOf } from './months';
+import { type Month, firstDayOf, lastDayOf, monthOf, monthOfYear, yearOf } from '../domain/months';
 import { SimulationMode } from './options';
 import type { Quarter } from './Quarter';
 import { Random } from './Random';

@@ -7,7 +7,7 @@ import { fundPlans } from './fundPlans';
 import { FundWalk } from './FundWalk';
 import { LineFiles, cell } from './LineFiles';
 import type { MarketPath } from './MarketPath';
-import { lastDayOf, monthOf, monthOfYear } from './months';
+import { lastDayOf, monthOf, monthOfYear } from '../domain/months';
 import type { SimulatedFile } from './SimulatedFile';
 import type { Universe } from './Universe';
 

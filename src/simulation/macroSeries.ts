@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '../domain/isoDate';
 import { isSession, nextSession } from '../domain/nyseCalendar';
 import { type EconomyMonth, economyPath } from './EconomyPath';
 import type { MarketPath } from './MarketPath';
-import { type Month, firstDayOf, lastDayOf, monthOfYear } from './months';
+import { type Month, firstDayOf, lastDayOf, monthOfYear } from '../domain/months';
 import { Random } from './Random';
 import { Regime } from './regimes';
 import { SeriesHistory } from './SeriesHistory';

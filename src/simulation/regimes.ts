@@ -1,4 +1,4 @@
-import type { Month } from './months';
+import type { Month } from '../domain/months';
 
 /** What the economy is in. */
 export enum Regime {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { firstDayOf } from '../../src/simulation/months';
+import { firstDayOf } from '../../src/domain/months';
 import { MarketPath } from '../../src/simulation/MarketPath';
 import { defaultSimulation } from '../../src/simulation/options';
 import { expectSection } from '../support/sections';

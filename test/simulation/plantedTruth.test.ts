@@ -1,5 +1,5 @@
 import { MarketPath } from '../../src/simulation/MarketPath';
-import { firstDayOf, lastDayOf } from '../../src/simulation/months';
+import { firstDayOf, lastDayOf } from '../../src/domain/months';
 import { defaultSimulation } from '../../src/simulation/options';
 import { type DatedPhase, Regime } from '../../src/simulation/regimes';
 import { simulatedFiles } from '../../src/simulation/simulatedFiles';

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../isoDate';
+import { monthOf } from '../months';
 import { Frequency } from './Frequency';
 
 /**
@@ -6,7 +7,6 @@ import { Frequency } from './Frequency';
  * each other, whether or not there is an observation of each. A week begins on Monday, whatever its day in the series.
  */
 export function periodOf(observedOn: IsoDate, frequency: Frequency): number {
-  const [year = NaN, month = NaN] = observedOn.split('-').map(Number);
   const day = Date.parse(`${observedOn}T00:00:00Z`) / 86_400_000;
   switch (frequency) {
     case Frequency.DAILY:
@@ -14,9 +14,9 @@ export function periodOf(observedOn: IsoDate, frequency: Frequency): number {
     case Frequency.WEEKLY:
       return Math.floor((day - FIRST_MONDAY) / 7);
     case Frequency.MONTHLY:
-      return year * 12 + month - 1;
+      return monthOf(observedOn);
     case Frequency.QUARTERLY:
-      return year * 4 + Math.floor((month - 1) / 3);
+      return Math.floor(monthOf(observedOn) / 3);
   }
 }
 

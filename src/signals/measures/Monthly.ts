@@ -1,8 +1,5 @@
-import type { IsoDate } from '../../domain/isoDate';
+import { monthOf } from '../../domain/months';
 import type { Observed } from '../Facts';
-
-/** A month by its number, so that one can count from it. */
-const monthOf = (day: IsoDate): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
 /** Observations by calendar month: the row before is not always the month before. A quarter stands in its first month. */
 export class Monthly {

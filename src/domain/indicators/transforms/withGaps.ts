@@ -1,4 +1,5 @@
-import { addDays, isoDate, type IsoDate } from '../../isoDate';
+import { addDays, type IsoDate } from '../../isoDate';
+import { firstDayOf, lastDayOf, monthOf } from '../../months';
 import { Frequency } from '../Frequency';
 import { SPANS, periodOf } from '../periods';
 import type { Vintage } from './Told';
@@ -21,8 +22,7 @@ export function withGaps({ frequency, observations }: Vintage): Vintage['observa
 /** The day so many periods later; the last one of its month where that is shorter. */
 function later(day: IsoDate, periods: number, frequency: Frequency): IsoDate {
   if (frequency === Frequency.WEEKLY) return addDays(day, 7 * periods);
-  const month = periodOf(day, Frequency.MONTHLY) + periods * (frequency === Frequency.QUARTERLY ? 3 : 1);
-  const first = isoDate(`${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`);
-  const same = addDays(first, Number(day.slice(8)) - 1);
-  return same.slice(0, 7) === first.slice(0, 7) ? same : addDays(isoDate(`${same.slice(0, 7)}-01`), -1);
+  const month = monthOf(day) + periods * (frequency === Frequency.QUARTERLY ? 3 : 1);
+  const [same, last] = [addDays(firstDayOf(month), Number(day.slice(8)) - 1), lastDayOf(month)];
+  return same < last ? same : last;
 }
