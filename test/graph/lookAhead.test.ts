@@ -2,17 +2,14 @@ import { type DocumentNode, parse, print } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { Knowledge } from '../../src/domain/knowledge';
 import { readNodeId } from '../../src/graph/nodes/nodeId';
-import { createDataSource } from '../../src/store/dataSource';
 import { TODAY, ask, schema } from '../support/ask';
-import { copy, freshName } from '../support/database';
 import { VOCABULARY, fillMarket } from '../support/market';
 import { Random } from '../support/Random';
 import { type Question, randomQuestion } from '../support/randomQuestion';
 import { Seen } from '../support/Seen';
-import { onServer, withDatabaseName } from '../support/serverOfTests';
 import { shrink } from '../support/shrink';
 import { told } from '../support/told';
-import { type Stand, TrimmedDatabases } from '../support/trimmedDatabases';
+import { type Stand, useTrimmedDatabases } from '../support/trimmedDatabases';
 
 const DRAWS = Number(process.env.LOOK_AHEAD_DRAWS ?? 200);
 const STANDS: readonly Stand[] = (VOCABULARY.asOf as readonly string[]).flatMap((asOf) => [
@@ -20,23 +17,7 @@ const STANDS: readonly Stand[] = (VOCABULARY.asOf as readonly string[]).flatMap(
   { asOf, knowledge: Knowledge.PROVEN },
 ]);
 
-const server = process.env.TEST_SERVER_URL ?? '';
-const filled = freshName();
-const databases = new TrimmedDatabases(server, filled);
-let whole: DataSource;
-
-beforeAll(async () => {
-  await copy(server, process.env.TEST_RUN ?? '', filled);
-  const db = await createDataSource(withDatabaseName(server, filled), { poolSize: 2, statementTimeoutMs: 0 }).initialize();
-  await fillMarket(db);
-  await db.destroy();
-  whole = await databases.whole();
-});
-
-afterAll(async () => {
-  await databases.dropAll();
-  await onServer(server, `DROP DATABASE ${filled} WITH (FORCE)`);
-});
+const { databases, whole } = useTrimmedDatabases(fillMarket);
 
 describe('an answer as of a day', () => {
   it.each(STANDS)(
@@ -60,7 +41,7 @@ describe('an answer as of a day', () => {
 
 /** What the trimmed and the whole database answer. */
 async function both(trimmed: DataSource, document: DocumentNode, variables: Question['variables']): Promise<readonly [string, string]> {
-  const answers = await Promise.all([trimmed, whole].map((db) => ask(db, document, variables, { maxCost: Infinity })));
+  const answers = await Promise.all([trimmed, whole()].map((db) => ask(db, document, variables, { maxCost: Infinity })));
   const [expected, found] = answers.map(({ result }) => told(result));
   return [expected ?? '', found ?? ''];
 }

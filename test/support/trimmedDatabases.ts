@@ -4,6 +4,7 @@ import { createDataSource } from '../../src/store/dataSource';
 import { factKinds, rebuildDerived } from '../../src/store/load/factKinds';
 import { inLoad } from '../../src/store/load/inLoad';
 import { Knowledge } from '../../src/domain/knowledge';
+import { copy, freshName } from './database';
 import { onServer, withDatabaseName } from './serverOfTests';
 import { trimVintages } from './trimVintages';
 
@@ -17,7 +18,7 @@ export interface Stand {
  * Copies of one filled database: one whole, and for each stand one that never received a fact known later, with what is derived
  * from facts derived from those that are left.
  */
-export class TrimmedDatabases {
+class TrimmedDatabases {
   private made = 0;
   private readonly open = new Map<DataSource, string>();
 
@@ -62,6 +63,29 @@ export class TrimmedDatabases {
     this.open.set(db, name);
     return db;
   }
+}
+
+/** Copies of a database of this test file's own, filled before its first test and gone after its last; `whole` is the one of which nothing was taken. */
+export function useTrimmedDatabases(fill: (db: DataSource) => Promise<void>) {
+  const { TEST_SERVER_URL: server = '', TEST_RUN: template = '' } = process.env;
+  const filled = freshName();
+  const databases = new TrimmedDatabases(server, filled);
+  let whole: DataSource;
+
+  beforeAll(async () => {
+    await copy(server, template, filled);
+    const db = await createDataSource(withDatabaseName(server, filled), { poolSize: 2, statementTimeoutMs: 0 }).initialize();
+    await fill(db);
+    await db.destroy();
+    whole = await databases.whole();
+  });
+
+  afterAll(async () => {
+    await databases.dropAll();
+    await onServer(server, `DROP DATABASE ${filled} WITH (FORCE)`);
+  });
+
+  return { databases, whole: () => whole };
 }
 
 /** Every table whose rows say when they were known, but for those of vintages, those that point to others first. */

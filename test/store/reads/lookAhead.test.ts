@@ -1,14 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { isoDate } from '../../../src/domain/isoDate';
 import { Knowledge } from '../../../src/domain/knowledge';
-import { createDataSource } from '../../../src/store/dataSource';
 import { latestObservationOf, observationsOf } from '../../../src/store/reads/observations';
 import { recessionsAt } from '../../../src/store/reads/recessions';
 import { revisionsOf } from '../../../src/store/reads/revisions';
-import { copy, freshName } from '../../support/database';
 import { SERIES, fillIndicators } from '../../support/marketIndicators';
-import { onServer, withDatabaseName } from '../../support/serverOfTests';
-import { type Stand, TrimmedDatabases } from '../../support/trimmedDatabases';
+import { type Stand, useTrimmedDatabases } from '../../support/trimmedDatabases';
 import { type Says, aVintage, loadSeries } from '../load/inventedSeries';
 import { rowsOf } from './rowsOf';
 
@@ -16,23 +13,7 @@ const DAYS = ['2023-09-10', '2024-06-30', '2024-10-08', '2024-12-20', '2025-02-1
 const STANDS: readonly Stand[] = DAYS.flatMap((asOf) => Object.values(Knowledge).map((knowledge) => ({ asOf, knowledge })));
 const WINDOWS = [[null, null], ['2024-03-01', null], ['2024-07-01', '2024-08-31'], ['2023-01-01', '2024-06-01']] as const;
 
-const server = process.env.TEST_SERVER_URL ?? '';
-const filled = freshName();
-const databases = new TrimmedDatabases(server, filled);
-let whole: DataSource;
-
-beforeAll(async () => {
-  await copy(server, process.env.TEST_RUN ?? '', filled);
-  const db = await createDataSource(withDatabaseName(server, filled), { poolSize: 2, statementTimeoutMs: 0 }).initialize();
-  await fillIndicators(db);
-  await db.destroy();
-  whole = await databases.whole();
-});
-
-afterAll(async () => {
-  await databases.dropAll();
-  await onServer(server, `DROP DATABASE ${filled} WITH (FORCE)`);
-});
+const { databases, whole } = useTrimmedDatabases(fillIndicators);
 
 /** All that there is to read of indicators. Numbers of vintages are those of the same rows in every copy. */
 async function told(db: DataSource, { asOf, knowledge }: Stand): Promise<readonly unknown[]> {
@@ -49,18 +30,18 @@ async function told(db: DataSource, { asOf, knowledge }: Stand): Promise<readonl
 describe('an indicator as of a day', () => {
   it.each(STANDS)('reads alike from a database that never received a vintage known after $asOf under $knowledge', async (stand) => {
     const trimmed = await databases.trimmed(stand);
-    expect(await told(whole, stand)).toEqual(await told(trimmed, stand));
+    expect(await told(whole(), stand)).toEqual(await told(trimmed, stand));
     await databases.drop(trimmed);
   });
 
   it('reads to the bit as before when vintages become known later that revise every period', async () => {
-    const before = await Promise.all(STANDS.map((stand) => told(whole, stand)));
+    const before = await Promise.all(STANDS.map((stand) => told(whole(), stand)));
     expect(JSON.stringify(before).match(/"value":/g)?.length).toBeGreaterThan(500);
     for (const series of [...SERIES, 'DGS10']) {
-      const rows = await whole.query<{ day: string }[]>('SELECT DISTINCT observed_on::text AS day FROM vintage_value WHERE series_code = $1 ORDER BY 1', [series]);
+      const rows = await whole().query<{ day: string }[]>('SELECT DISTINCT observed_on::text AS day FROM vintage_value WHERE series_code = $1 ORDER BY 1', [series]);
       const says: Says = Object.fromEntries(rows.map(({ day }) => [day, '777']));
-      expect(await loadSeries(whole, [aVintage(series, '2025-06-02', says)])).toMatchObject({ outcome: 'ADDED' });
+      expect(await loadSeries(whole(), [aVintage(series, '2025-06-02', says)])).toMatchObject({ outcome: 'ADDED' });
     }
-    expect(await Promise.all(STANDS.map((stand) => told(whole, stand)))).toEqual(before);
+    expect(await Promise.all(STANDS.map((stand) => told(whole(), stand)))).toEqual(before);
   });
 });
