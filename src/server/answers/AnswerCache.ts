@@ -77,7 +77,7 @@ export class AnswerCache {
     const contextValue = { ...asked.contextValue, reader: recording(asked.contextValue.reader, (text) => texts.push(text)) };
     const result = await execute({ ...asked, contextValue });
     if (result.errors === undefined && result.data !== undefined) {
-      const tables = texts.flatMap((text) => tablesOf(text, versions));
+      const tables = tablesOf(texts.join(' '), versions);
       const kept: KeptAnswer = { result, versions: Object.fromEntries(tables.map((table) => [table, versions.of[table] ?? ''])) };
       const { isSettled } = (result.extensions as { readonly data: { readonly isSettled: boolean } }).data;
       await this.store.set(isSettled ? always : today, kept, isSettled ? null : A_DAY_S);

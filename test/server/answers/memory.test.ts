@@ -79,6 +79,14 @@ describe('an answer that is kept', () => {
     expect(await foundOn('{ etf(symbol: "IWM") { name } }', '2024-07-11')).toBe('MISS');
   });
 
+  it('holds only while the market is as simulated, or as real, as it was, also where nothing was read', async () => {
+    const { ask } = askThrough(database().db, new MemoryStore(1_000_000));
+    const foundNow = async () => (await ask('{ __typename }')).found;
+    expect([await foundNow(), await foundNow()]).toEqual(['MISS', 'HIT']);
+    await database().db.query('DELETE FROM simulation');
+    expect(await foundNow()).toBe('MISS');
+  });
+
   it('makes room for others, and one that is too large is not kept', async () => {
     const { ask } = askThrough(database().db, new MemoryStore(4_000));
     for (let day = 10; day < 30; day += 1) await ask(holdings(`2024-07-${day}`));
