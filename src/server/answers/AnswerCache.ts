@@ -92,11 +92,12 @@ const digestOf = ({ of }: TableVersions): string => createHash('sha256').update(
 const versionsNow = ({ contextValue: { reader } }: Execution): Promise<TableVersions | undefined> =>
   tableVersions((statement) => reader.read(statement)).catch(() => undefined);
 
-/** The first of the kept answers of which no table has changed, under the data version of now. */
+/** The first of the kept answers of which no table has changed, under the data version of now if it has one: what describes the schema has none. */
 function stillTrue(kept: readonly (KeptAnswer | undefined)[], versions: TableVersions): Answered | undefined {
   const found = kept.find((one) => one !== undefined && Object.entries(one.versions).every(([table, version]) => versions.of[table] === version));
   if (found === undefined) return undefined;
   const { result } = found;
-  const { data } = result.extensions as { readonly data: object };
-  return { result: { ...result, extensions: { ...result.extensions, data: { ...data, version: versions.data } } }, found: 'HIT' };
+  const { data } = result.extensions as { readonly data: { readonly version: string | null } };
+  const version = data.version === null ? null : versions.data;
+  return { result: { ...result, extensions: { ...result.extensions, data: { ...data, version } } }, found: 'HIT' };
 }

@@ -28,6 +28,12 @@ describe('an answer that is kept', () => {
     expect(await asked(holdings('2024-07-01'))).toEqual({ ...first, found: 'HIT' });
   });
 
+  it('has no data version where it describes the schema, kept or not', async () => {
+    const first = await asked('{ __type(name: "Etf") { name } }');
+    expect(first).toMatchObject({ found: 'MISS', extensions: { data: { version: null } } });
+    expect(await asked('{ __type(name: "Etf") { name } }')).toEqual({ ...first, found: 'HIT' });
+  });
+
   it('is that of these variables, in whatever order their fields come', async () => {
     const query = 'query ($filter: HoldingFilter) { etf(symbol: "IWM", asOf: "2024-07-01") { holdings(filter: $filter) { totalCount } } }';
     expect(await foundOf(query, { filter: { minWeight: 0.5, symbols: ['A'] } })).toBe('MISS');
