@@ -1,9 +1,9 @@
 import type { Definition } from '../signals/defineSignal';
-import type { Need } from '../signals/inputs/Input';
+import type { FactNeed } from '../signals/inputs/Input';
 
 /** What must be read for signals, and for those that they are made of; each once. */
-export function needsOf(definitions: readonly Definition[]): readonly Exclude<Need, { readonly kind: 'signal' }>[] {
-  const needs = new Map<string, Exclude<Need, { readonly kind: 'signal' }>>();
+export function needsOf(definitions: readonly Definition[]): readonly FactNeed[] {
+  const needs = new Map<string, FactNeed>();
   const seen = new Set<string>();
   const visit = ({ key, inputs }: Definition): void => {
     if (seen.has(key)) return;

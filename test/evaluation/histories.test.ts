@@ -12,6 +12,7 @@ import { Reader } from '../../src/store/Reader';
 import { type Sql, sql } from '../../src/store/sql';
 import { useDatabase } from '../support/database';
 import { rowsOf } from '../store/reads/rowsOf';
+import { noFacts } from '../signals/noFacts';
 import { loadLaterVintages, loadSignalSeries } from './signalSeries';
 
 const database = useDatabase();
@@ -47,7 +48,7 @@ async function factsAsked(asOf: IsoDate, knowledge: Knowledge): Promise<Facts> {
       asked.set(`${code}/${days}`, known);
     }
   }
-  return { asOf, observations: (code, days) => asked.get(`${code}/${days}`) ?? [] };
+  return { ...noFacts(asOf), observations: (code, days) => asked.get(`${code}/${days}`) ?? [] };
 }
 
 describe('readings of many days', () => {

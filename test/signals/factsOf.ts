@@ -4,6 +4,7 @@ import type { Definition } from '../../src/signals/defineSignal';
 import { type Changes, Evaluation } from '../../src/signals/Evaluation';
 import type { Facts, Observed } from '../../src/signals/Facts';
 import type { Reading } from '../../src/signals/Reading';
+import { noFacts } from './noFacts';
 
 /** Values by series and day that it is about; known the day after it, where nothing else is said. */
 export type Series = Readonly<Record<string, readonly (readonly [day: string, value: number])[]>>;
@@ -12,7 +13,7 @@ export type Series = Readonly<Record<string, readonly (readonly [day: string, va
 export function factsOf(asOf: string, series: Series): Facts {
   const day = isoDate(asOf);
   return {
-    asOf: day,
+    ...noFacts(day),
     observations: (code, days) => (series[code] ?? []).map(observed).filter(({ observedOn }) => observedOn <= day && observedOn >= addDays(day, -days)),
   };
 }

@@ -3,10 +3,14 @@ import type { Lack } from '../Lack';
 import type { Definition } from '../defineSignal';
 import type { Reading } from '../Reading';
 
-/** What must be at hand before an input can be read: who brings facts goes by it. */
-export type Need =
-  | { readonly kind: 'observations'; readonly code: string; readonly days: number }
-  | { readonly kind: 'signal'; readonly definition: Definition };
+/** What must be at hand before an input can be read, by the name under which `Facts` tells it: who brings facts goes by it. */
+export type FactNeed = { readonly kind: 'observations'; readonly code: string; readonly days: number };
+
+export type FactKind = FactNeed['kind'];
+
+export type NeedOf<Kind extends FactKind> = Extract<FactNeed, { readonly kind: Kind }>;
+
+type Need = FactNeed | { readonly kind: 'signal'; readonly definition: Definition };
 
 /** What an input may look at. */
 export interface Sight {

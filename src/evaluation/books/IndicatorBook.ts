@@ -1,6 +1,6 @@
-import { addDays, type IsoDate } from '../domain/isoDate';
-import { KnownOnBasis } from '../domain/knowledge';
-import type { Observed } from '../signals/Facts';
+import { addDays, type IsoDate } from '../../domain/isoDate';
+import { KnownOnBasis } from '../../domain/knowledge';
+import type { Observed } from '../../signals/Facts';
 
 /** A series as `observationHistory` tells it. */
 export interface SeriesHistory {

@@ -1,0 +1,15 @@
+import type { IsoDate } from '../../domain/isoDate';
+import type { Knowledge } from '../../domain/knowledge';
+import type { Facts } from '../../signals/Facts';
+import type { FactKind, NeedOf } from '../../signals/inputs/Input';
+import type { Read } from '../../store/Reader';
+
+/** A kind of fact that signals can see. */
+export interface Book<Kind extends FactKind> {
+  /**
+   * Reads what the needs take on all of the days at once, and never day by day.
+   * @param days In ascending order.
+   * @returns What `Facts` tells of this kind, as known at the end of one of these days.
+   */
+  open(read: Read, needs: readonly NeedOf<Kind>[], days: readonly IsoDate[], knowledge: Knowledge): Promise<(asOf: IsoDate) => Pick<Facts, Kind>>;
+}
