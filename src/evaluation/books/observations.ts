@@ -10,6 +10,8 @@ export const observations: Book<'observations'> = {
     const books = new Map(needs.map(({ code, days: reach }, i) => [bookKey(code, reach), new IndicatorBook(histories[i] ?? NOTHING, reach)]));
     return (asOf) => ({ observations: (code, reach) => books.get(bookKey(code, reach))?.on(asOf) ?? [] });
   },
+
+  touchedBy: ({ code }) => [{ kind: 'series', about: code }],
 };
 
 const bookKey = (code: string, reach: number): string => `${code}/${reach}`;
