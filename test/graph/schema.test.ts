@@ -97,8 +97,9 @@ describe('a root field', () => {
     expect(roots.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual([]);
   });
 
-  it('takes a knowledge date and a kind of knowledge, unless ids carry them', () => {
-    const lacking = roots.filter(({ args }) => !['asOf', 'knowledge'].every((name) => args.some((arg) => arg.name === name)));
+  it('takes a knowledge date, or several, and a kind of knowledge, unless ids carry them', () => {
+    const takes = (args: Field['args'], ...names: readonly string[]): boolean => args.some(({ name }) => names.includes(name));
+    const lacking = roots.filter(({ args }) => !takes(args, 'asOf', 'asOfs') || !takes(args, 'knowledge'));
     expect(lacking.map(({ name }) => name)).toEqual(['node', 'nodes']);
   });
 });

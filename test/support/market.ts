@@ -68,6 +68,8 @@ export const VOCABULARY: Readonly<Record<string, readonly unknown[]>> = {
   'Signal.large': ['NOPE'],
   'Signal.horizons': [1, 21],
   'signals.keys': [...signals.keys()],
+  'panel.keys': [...signals.keys()],
+  'panel.asOfs': ['1990-01-02', '2024-06-30', '2026-11-19', '2026-11-20'],
   minWeight: [0, 0.1, 0.12345678901234568, -1, 1e-9],
   maxWeight: [0, 0.1, 0.25, 1e300],
   on: [...DAYS, '2024-07-01'],

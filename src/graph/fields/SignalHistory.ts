@@ -4,10 +4,11 @@ import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { Every, sessionsEvery } from '../../evaluation/sessionsOn';
 import { KnownOnBasis } from '../../domain/knowledge';
 import { State } from '../../signals/State';
-import { type Row, type Sql, raw, sql } from '../../store/sql';
+import { type Row, type Sql, sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { Sized } from '../planner/declare';
 import { Later } from '../planner/Later';
+import { jsonList } from './jsonList';
 import { refuseUnordered } from './refuseUnordered';
 import { Signal } from './Signal';
 import { standsOn } from './standsOn';
@@ -74,10 +75,9 @@ export class HistoryOfSignal {
     refuseUnordered(from, to, 'a day not before');
     const sessions = sessionsEvery(every, from, to == null || to > asOf ? asOf : to);
     const histories = new Later(async ({ histories: loader }) => JSON.stringify(await Promise.all(keys.map((one) => loader.load({ key: one, sessions, knowledge })))));
-    const list = (name: string, type: string): Sql => sql`ARRAY(SELECT i.value::${raw(type)} FROM json_array_elements_text(${raw(`h.${name}`)}) WITH ORDINALITY AS i(value, n) ORDER BY i.n)`;
     return sql`
-      SELECT ${list('dates', 'date')} AS dates, ${list('values', 'float8')} AS values, ${list('scores', 'float8')} AS scores,
-        ${list('states', 'text')} AS states, ${list('bases', 'text')} AS known_on_bases
+      SELECT ${jsonList('h.dates', 'date')} AS dates, ${jsonList('h.values', 'float8')} AS values, ${jsonList('h.scores', 'float8')} AS scores,
+        ${jsonList('h.states', 'text')} AS states, ${jsonList('h.bases', 'text')} AS known_on_bases
       FROM json_to_recordset(${histories}::json) AS h(key text, dates json, values json, scores json, states json, bases json) WHERE h.key = ${key}`;
   }
 }

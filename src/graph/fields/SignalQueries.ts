@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
-import { InvalidInput } from '../../domain/errors';
-import { signalByKey, signals } from '../../signals/signals';
+import { signals } from '../../signals/signals';
 import { type Sql, sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { Lookup } from '../planner/answers';
 import { Sized } from '../planner/declare';
 import { Later, ToldSql } from '../planner/Later';
 import type { At } from '../../store/at';
+import { refuseUnknownSignals } from './refuseUnknownSignals';
 import { Signal } from './Signal';
 import { standsOn } from './standsOn';
 import { Standing } from './Standing';
@@ -26,8 +26,7 @@ export class SignalQueries {
     @Arg('keys', () => [String], { nullable: true, description: 'Their keys.' }) keys?: string[] | null,
   ): Sql {
     const asked = keys ?? [...signals.keys()];
-    asked.forEach(signalByKey);
-    if (asked.length > signals.size) throw new InvalidInput(`'keys' holds ${asked.length} keys: expected at most ${signals.size}, each once.`);
+    refuseUnknownSignals(asked);
     return readingsAt(asked, at);
   }
 }

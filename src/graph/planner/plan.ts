@@ -121,9 +121,10 @@ export class Planner {
     }
   }
 
-  /** Where the reader of a root field stands: what it was asked with, else today and ANY. */
+  /** Where the reader of a root field stands: what it was asked with, else today and ANY; of several days, on the last of them. */
   private standingAt(args: Readonly<Record<string, unknown>>): At {
-    const asOf = (args.asOf ?? this.today) as IsoDate;
+    const asked = (args.asOfs ?? [args.asOf ?? this.today]) as readonly IsoDate[];
+    const asOf = asked.reduce((last, one) => (one > last ? one : last), asked[0] ?? this.today);
     if (asOf > this.today) {
       throw new InvalidInput(`asOf ${asOf} lies in the future: today is ${this.today}.`);
     }

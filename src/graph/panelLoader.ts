@@ -1,0 +1,25 @@
+import DataLoader from 'dataloader';
+import type { IsoDate } from '../domain/isoDate';
+import type { Knowledge } from '../domain/knowledge';
+import { panel } from '../evaluation/panel';
+import { signalByKey } from '../signals/signals';
+import type { Read } from '../store/Reader';
+
+/** Which signals are asked for, and at which days. */
+interface AskedPanel {
+  readonly keys: readonly string[];
+  readonly days: readonly IsoDate[];
+  readonly knowledge: Knowledge;
+}
+
+/** Panels of signals as rows of SQL, a list a column; the same one asked twice is evaluated once. */
+export const panelLoader = (read: Read) =>
+  new DataLoader(
+    (asked: readonly AskedPanel[]) =>
+      Promise.all(
+        asked.map(async ({ keys, days, knowledge }) =>
+          (await panel(read, keys.map(signalByKey), days, knowledge)).map(({ key, days: dates, values, scores, states, knownOnBases }) => ({ key, dates, values, scores, states, bases: knownOnBases })),
+        ),
+      ),
+    { cacheKeyFn: (one) => JSON.stringify(one) },
+  );
