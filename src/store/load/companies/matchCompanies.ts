@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { countStaged, stageTable } from '../stageTable';
 
 /** What a load said anew, by which whose securities are may be told otherwise than before. */
 export interface Touched {
@@ -20,36 +21,33 @@ export interface Touched {
  */
 export async function matchCompanies(client: PoolClient, { securities, ciks }: Touched): Promise<void> {
   if (securities.length === 0 && ciks.length === 0) return;
-  await client.query('CREATE TEMPORARY TABLE affected_wording (id integer, security_id integer, name text COLLATE "C", cik text COLLATE "C") ON COMMIT DROP');
-  await client.query(AFFECTED, [securities, ciks]);
-  await derive(client);
+  await derive(client, `SELECT id, security_id, name, cik FROM security_description WHERE id IN (${AFFECTED})`, [securities, ciks]);
 }
 
 /** Finds again whose all securities are. */
 export async function rematchCompanies(client: PoolClient): Promise<void> {
-  await client.query(`CREATE TEMPORARY TABLE affected_wording ON COMMIT DROP AS SELECT id, security_id, name, cik FROM security_description`);
-  await derive(client);
+  await derive(client, 'SELECT id, security_id, name, cik FROM security_description', []);
 }
 
-async function derive(client: PoolClient): Promise<void> {
-  await client.query('ANALYZE affected_wording');
+/** @param affected The wordings whose companies are found again, by `values`. */
+async function derive(client: PoolClient, affected: string, values: readonly unknown[]): Promise<void> {
+  await stageTable(client, 'affected_wording', 'id integer, security_id integer, name text COLLATE "C", cik text COLLATE "C"');
+  const { rowCount } = await client.query(`INSERT INTO affected_wording ${affected}`, [...values]);
+  await countStaged(client, 'affected_wording', rowCount ?? 0);
   await client.query('DELETE FROM company_match WHERE description_id IN (SELECT id FROM affected_wording)');
   await client.query(MATCHES);
-  await client.query('DROP TABLE affected_wording');
 }
 
 /** Every name that a company has in any document. */
 const NAMES = `(SELECT cik, name FROM security_description WHERE cik IS NOT NULL UNION SELECT cik, name FROM company_name)`;
 
+/** The wordings of what was touched: of these securities, and of those whose companies or names are these companies'. */
 const AFFECTED = `
-  INSERT INTO affected_wording
-  SELECT id, security_id, name, cik FROM security_description WHERE id IN (
-    SELECT id FROM security_description WHERE security_id = ANY ($1::int[])
-    UNION SELECT d.id FROM security_description d JOIN security_description o USING (security_id) WHERE o.cik = ANY ($2::text[])
-    UNION SELECT d.id FROM (SELECT DISTINCT plain_company_name(name) AS plain FROM ${NAMES} n WHERE cik = ANY ($2::text[])) named
-      JOIN security_description d ON plain_company_name(d.name) = named.plain
-    WHERE named.plain <> ''
-  )`;
+  SELECT id FROM security_description WHERE security_id = ANY ($1::int[])
+  UNION SELECT d.id FROM security_description d JOIN security_description o USING (security_id) WHERE o.cik = ANY ($2::text[])
+  UNION SELECT d.id FROM (SELECT DISTINCT plain_company_name(name) AS plain FROM ${NAMES} n WHERE cik = ANY ($2::text[])) named
+    JOIN security_description d ON plain_company_name(d.name) = named.plain
+  WHERE named.plain <> ''`;
 
 /** The first day of which a list gives a security to the company of a wording `o`. */
 const FIRST_LISTED = `(

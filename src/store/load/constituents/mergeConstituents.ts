@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { ConstituentsReport } from '../../../sources/ConstituentsReport';
 import { matchCompanies } from '../companies/matchCompanies';
 import type { DueVersion } from '../dueVersion';
-import { dropIdentities, mergeIdentities } from '../identities/mergeIdentities';
+import { mergeIdentities } from '../identities/mergeIdentities';
 import { type WordedLine, Wordings } from '../identities/Wordings';
 import type { Provenance } from '../defineFactKind';
 
@@ -20,7 +20,6 @@ export async function mergeConstituents(
   const { rows } = await client.query<{ id: number }>(LIST, [...about, precedence, documentId, loadId, lines.length]);
   await client.query(LINES, [rows[0]?.id, worded]);
   await matchCompanies(client, touched);
-  await dropIdentities(client);
 }
 
 const LIST = `

@@ -6,8 +6,9 @@ import type { EstimateLine } from '../../../sources/EstimatesReport';
 import { matchCompanies } from '../companies/matchCompanies';
 import { copyLine, copyLines } from '../copyLines';
 import type { Provenance } from '../defineFactKind';
-import { dropIdentities, mergeIdentities } from '../identities/mergeIdentities';
+import { mergeIdentities } from '../identities/mergeIdentities';
 import { type WordedLine, Wordings } from '../identities/Wordings';
+import { stageTable } from '../stageTable';
 import type { DatedEstimate } from './datedEstimates';
 
 /** Appends estimates, each pointing to what its ticker named on the day of the document. What the caller's transaction does not commit never was. */
@@ -18,12 +19,10 @@ export async function mergeEstimates(client: PoolClient, { documentId, loadId, p
     return copyLine([wording, periodMonth, line.periodEnd, line.reportOn, line.estimate, line.actual, line.currency, observedOn, knownOn, knownOnBasis, provenOn]);
   });
   const touched = await mergeIdentities(client, wordings);
-  await client.query(STAGED);
+  await stageTable(client, 'staged_estimate', STAGED);
   await copyLines(client, 'staged_estimate', lines);
   await client.query(ESTIMATES, [precedence, documentId, loadId]);
-  await client.query('DROP TABLE staged_estimate');
   await matchCompanies(client, touched);
-  await dropIdentities(client);
 }
 
 /** A ticker as a holding of its shares would be worded. Without a name there is none to agree with a company's: the ticker alone tells whose it is. */
@@ -36,10 +35,8 @@ const worded = ({ ticker, name, cik }: EstimateLine): WordedLine => ({
 const SAID = 'period_month, period_end, report_on, eps_estimate, eps_actual, currency, observed_on, known_on, known_on_basis, proven_on';
 
 const STAGED = `
-  CREATE TEMPORARY TABLE staged_estimate (
-    wording integer, period_month date, period_end date, report_on date, eps_estimate numeric, eps_actual numeric, currency text,
-    observed_on date, known_on date, known_on_basis text, proven_on date
-  ) ON COMMIT DROP`;
+  wording integer, period_month date, period_end date, report_on date, eps_estimate numeric, eps_actual numeric, currency text,
+  observed_on date, known_on date, known_on_basis text, proven_on date`;
 
 const ESTIMATES = `
   INSERT INTO earnings_estimate (description_id, ${SAID}, precedence, document_id, load_id)

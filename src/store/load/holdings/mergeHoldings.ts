@@ -4,9 +4,10 @@ import type { HoldingsReport } from '../../../sources/HoldingsReport';
 import { deriveExposures } from './deriveExposures';
 import { matchCompanies } from '../companies/matchCompanies';
 import type { DueVersion } from '../dueVersion';
-import { dropIdentities, mergeIdentities } from '../identities/mergeIdentities';
+import { mergeIdentities } from '../identities/mergeIdentities';
 import { mergeFunds } from '../mergeFunds';
 import type { Provenance } from '../defineFactKind';
+import { stageTable } from '../stageTable';
 import { stageHoldings } from './stageHoldings';
 
 /**
@@ -19,6 +20,7 @@ export async function mergeHoldings(client: PoolClient, provenance: Provenance, 
   const { precedence, documentId, loadId } = provenance;
   await client.query(`SET LOCAL work_mem = '64MB'; SET LOCAL jit = off`);
   const wordings = await stageHoldings(client, due);
+  await stageTable(client, 'staged_total', 'report integer, positions integer, published_weight numeric, market_value numeric');
   await client.query(TOTALS);
   await refuseWeightless(client);
   const touched = await mergeIdentities(client, wordings);
@@ -27,14 +29,11 @@ export async function mergeHoldings(client: PoolClient, provenance: Provenance, 
   await client.query(HOLDINGS);
   await client.query(deriveExposures('SELECT id FROM snapshot WHERE load_id = $1'), [loadId]);
   await matchCompanies(client, touched);
-  await client.query('DROP TABLE staged_report, staged_line, staged_total');
-  await dropIdentities(client);
 }
 
 const TOTALS = `
-  CREATE TEMPORARY TABLE staged_total ON COMMIT DROP AS
-  SELECT report, count(*) AS positions, sum(published_weight) AS published_weight,
-    CASE WHEN bool_and(market_value IS NOT NULL) THEN sum(market_value) END AS market_value
+  INSERT INTO staged_total
+  SELECT report, count(*), sum(published_weight), CASE WHEN bool_and(market_value IS NOT NULL) THEN sum(market_value) END
   FROM staged_line GROUP BY report`;
 
 async function refuseWeightless(client: PoolClient): Promise<void> {

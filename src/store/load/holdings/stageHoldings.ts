@@ -3,6 +3,7 @@ import type { HoldingsReport } from '../../../sources/HoldingsReport';
 import { copyLine, copyLines } from '../copyLines';
 import type { DueVersion } from '../dueVersion';
 import { Wordings } from '../identities/Wordings';
+import { stageTable } from '../stageTable';
 
 /**
  * Sends snapshots into temporary tables, gone when the transaction ends: the reports, and their lines, which point
@@ -10,22 +11,20 @@ import { Wordings } from '../identities/Wordings';
  */
 export async function stageHoldings(client: PoolClient, due: readonly DueVersion<HoldingsReport>[]): Promise<Wordings> {
   const wordings = new Wordings();
-  await client.query(TABLES);
+  await stageTable(client, 'staged_report', REPORT);
+  await stageTable(client, 'staged_line', LINE);
   await copyLines(client, 'staged_report', due.map(reportLine));
   await copyLines(client, 'staged_line', holdingLines(due, wordings));
   return wordings;
 }
 
-const TABLES = `
-  CREATE TEMPORARY TABLE staged_report (
-    report integer, key text COLLATE "C", fund text COLLATE "C", observed_on date,
-    known_on date, known_on_basis text, proven_on date, shares_outstanding numeric
-  ) ON COMMIT DROP;
+const REPORT = `
+  report integer, key text COLLATE "C", fund text COLLATE "C", observed_on date,
+  known_on date, known_on_basis text, proven_on date, shares_outstanding numeric`;
 
-  CREATE TEMPORARY TABLE staged_line (
-    report integer, line integer, wording integer, currency text,
-    shares numeric, price numeric, market_value numeric, notional_value numeric, published_weight numeric
-  ) ON COMMIT DROP`;
+const LINE = `
+  report integer, line integer, wording integer, currency text,
+  shares numeric, price numeric, market_value numeric, notional_value numeric, published_weight numeric`;
 
 const reportLine = ({ report, key, knownOn, knownOnBasis, provenOn }: DueVersion<HoldingsReport>, number: number): string =>
   copyLine([number, key, report.fund, report.observedOn, knownOn, knownOnBasis, provenOn, report.sharesOutstanding]);

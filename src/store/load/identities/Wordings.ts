@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../domain/isoDate';
 import { type NamedLine, securityKeys } from '../../../domain/securityKey';
 import { type TickerChange, tickerChanges } from '../../../domain/tickerChanges';
 import { copyLine, copyLines } from '../copyLines';
+import { countStaged, stageTable } from '../stageTable';
 
 /** What a line says of a security. */
 export interface WordedLine extends NamedLine {
@@ -28,9 +29,9 @@ export class Wordings {
 
   /** Sends them into the temporary table `staged_wording`, which goes when the transaction ends. */
   async stage(client: PoolClient): Promise<void> {
-    await client.query(TABLE);
+    await stageTable(client, 'staged_wording', COLUMNS);
     await copyLines(client, 'staged_wording', this.copied());
-    await client.query('ANALYZE staged_wording');
+    await countStaged(client, 'staged_wording', this.numbers.size);
   }
 
   private numberOf(listing: string, { assetClass, ticker, name, sector, country, exchange, identifiers, cik }: WordedLine): number {
@@ -46,9 +47,7 @@ export class Wordings {
   }
 }
 
-const TABLE = `
-  CREATE TEMPORARY TABLE staged_wording (
-    wording integer, listing text COLLATE "C", asset_class text,
-    symbol text COLLATE "C", name text COLLATE "C", sector text COLLATE "C", country text COLLATE "C", exchange text COLLATE "C",
-    cusip text COLLATE "C", isin text COLLATE "C", lei text COLLATE "C", cik text COLLATE "C"
-  ) ON COMMIT DROP`;
+const COLUMNS = `
+  wording integer, listing text COLLATE "C", asset_class text,
+  symbol text COLLATE "C", name text COLLATE "C", sector text COLLATE "C", country text COLLATE "C", exchange text COLLATE "C",
+  cusip text COLLATE "C", isin text COLLATE "C", lei text COLLATE "C", cik text COLLATE "C"`;

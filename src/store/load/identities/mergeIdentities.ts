@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Touched } from '../companies/matchCompanies';
+import { countStaged, stageTable } from '../stageTable';
 import { type NewWording, rematch } from './rematch';
 import type { Wordings } from './Wordings';
 
@@ -16,16 +17,15 @@ export async function mergeIdentities(client: PoolClient, wordings: Wordings): P
   await client.query(SECURITIES);
   const { rows: added } = await client.query<NewWording>(DESCRIPTIONS);
   const moved = await rematch(client, added);
-  await client.query(STAGED);
+  await stageTable(client, 'staged_security', 'wording integer, security_id integer, description_id integer');
+  const { rowCount } = await client.query(STAGED);
+  await countStaged(client, 'staged_security', rowCount ?? 0);
   const { rows: contested } = await client.query<{ id: number }>(CONTESTED);
   return {
     securities: [...new Set([...added.map(({ security }) => security), ...moved, ...contested.map(({ id }) => id)])],
     ciks: [...new Set(added.flatMap(({ cik }) => cik ?? []))],
   };
 }
-
-/** Ends what `mergeIdentities` left, so that another kind of fact may follow in the same transaction. */
-export const dropIdentities = (client: PoolClient): Promise<unknown> => client.query('DROP TABLE staged_wording, staged_security');
 
 const SAYS = ['symbol', 'name', 'sector', 'country', 'exchange', 'cusip', 'isin', 'lei', 'cik'];
 
@@ -53,9 +53,8 @@ const DESCRIPTIONS = `
   RETURNING security_id AS security, cik, split_part(listing, ':', 1) AS "assetClass", cusip IS NOT NULL OR isin IS NOT NULL AS "isIdentified"`;
 
 const STAGED = `
-  CREATE TEMPORARY TABLE staged_security ON COMMIT DROP AS
-  SELECT w.wording, d.security_id, d.id AS description_id FROM staged_wording w JOIN security_description d ON ${IS_SAID};
-  ANALYZE staged_security`;
+  INSERT INTO staged_security
+  SELECT w.wording, d.security_id, d.id FROM staged_wording w JOIN security_description d ON ${IS_SAID}`;
 
 /** Securities that the load's lists give to a company, and lists to several: from which day on each counts may move. */
 const CONTESTED = `

@@ -6,7 +6,7 @@ import type { TickerLine } from '../../../sources/TickersReport';
 import { matchCompanies } from '../companies/matchCompanies';
 import type { Provenance } from '../defineFactKind';
 import type { DueVersion } from '../dueVersion';
-import { dropIdentities, mergeIdentities } from '../identities/mergeIdentities';
+import { mergeIdentities } from '../identities/mergeIdentities';
 import { type WordedLine, Wordings } from '../identities/Wordings';
 import { type DatedTickers, scopeOf } from './dueTickers';
 
@@ -20,7 +20,6 @@ export async function mergeTickers(client: PoolClient, { documentId, loadId, pre
   const { rows } = await client.query<{ id: number }>(LIST, [...about, precedence, documentId, loadId, report.lines.length]);
   await client.query(LINES, [rows[0]?.id, worded]);
   await matchCompanies(client, touched);
-  await dropIdentities(client);
 }
 
 /** A ticker as a holding of its shares would be worded. */
