@@ -1,11 +1,12 @@
 import { Field, FieldResolver, Float, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
+import { MissingReason } from '../../domain/MissingReason';
 import { Snapshot } from '../../store/entities/Snapshot';
 import { snapshotById } from '../../store/reads/snapshots';
 import { type Row, type Sql, sql } from '../../store/sql';
 import { Sized } from '../planner/declare';
-import { Missing, MissingReason, missingOf } from './Missing';
+import { Missing, missingOf } from './Missing';
 
 /** The share of a basket's members of which a return must be known to speak for it. */
 const FLOOR = 0.6;

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { MissingReason } from '../../domain/MissingReason';
 import { Company } from '../../store/entities/Company';
 import { CompanyName } from '../../store/entities/CompanyName';
 import { CompanyProfile } from '../../store/entities/CompanyProfile';
@@ -11,7 +12,7 @@ import { type Row, type Sql, raw, sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { Sized } from '../planner/declare';
 import { CompanyTicker } from './CompanyTicker';
-import { Missing, MissingReason, missingOf } from './Missing';
+import { Missing, missingOf } from './Missing';
 
 type Profiled = 'sic' | 'sic_description' | 'fiscal_year_end';
 

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
+import { MissingReason } from '../../domain/MissingReason';
 import { Company } from '../../store/entities/Company';
 import { Earnings } from '../../store/entities/Earnings';
 import { EarningsEstimate } from '../../store/entities/EarningsEstimate';
@@ -10,7 +11,7 @@ import { LEAST_ESTIMATE, MOST_SURPRISE, surpriseOf } from '../../store/reads/est
 import { type Row, type Sql, sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { Sized } from '../planner/declare';
-import { Missing, MissingReason, missingOf } from './Missing';
+import { Missing, missingOf } from './Missing';
 
 export const SURPRISE = `By how much earnings exceeded the estimate, in percent of its size: 5 is 5 %. Null where the estimate is below ${LEAST_ESTIMATE} in size, and beyond ${MOST_SURPRISE} %, as a split between estimate and report makes it.`;
 

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import { EarningsFlag } from '../../domain/earnings/EarningsState';
+import { MissingReason } from '../../domain/MissingReason';
 import { Company } from '../../store/entities/Company';
 import { CompanyFact } from '../../store/entities/CompanyFact';
 import { Earnings } from '../../store/entities/Earnings';
@@ -16,7 +17,7 @@ import type { Planning } from '../context';
 import { Sized } from '../planner/declare';
 import { whyNoSurprise } from './EarningsEstimateFields';
 import { EarningsRevision } from './EarningsRevision';
-import { Missing, MissingReason, missingOf } from './Missing';
+import { Missing, missingOf } from './Missing';
 import { YearOnYear, yearOnYear } from './YearOnYear';
 
 @Resolver(() => Earnings)

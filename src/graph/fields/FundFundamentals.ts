@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
+import { MissingReason } from '../../domain/MissingReason';
 import { Fund } from '../../store/entities/Fund';
 import { Snapshot } from '../../store/entities/Snapshot';
 import { fundamentalsOf } from '../../store/reads/fundFundamentals';
@@ -8,7 +9,7 @@ import { snapshotAt, snapshotById } from '../../store/reads/snapshots';
 import { type Row, type Sql, sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { Sized } from '../planner/declare';
-import { Missing, MissingReason, missingOf } from './Missing';
+import { Missing, missingOf } from './Missing';
 
 /** The share of a fund's weight in shares of which a figure must be known to speak for it. */
 const FLOOR = 0.5;

@@ -1,18 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { MissingReason } from '../../domain/MissingReason';
 import { Sql, join, sql } from '../../store/sql';
-
-export enum MissingReason {
-  NOT_KNOWN_YET = 'NOT_KNOWN_YET',
-  NOT_REPORTED = 'NOT_REPORTED',
-  INSUFFICIENT_HISTORY = 'INSUFFICIENT_HISTORY',
-  INSUFFICIENT_COVERAGE = 'INSUFFICIENT_COVERAGE',
-  ESTIMATE_TOO_SMALL = 'ESTIMATE_TOO_SMALL',
-  SPLIT_SUSPECTED = 'SPLIT_SUSPECTED',
-  ADJUSTED_PRICE_ONLY = 'ADJUSTED_PRICE_ONLY',
-  SHARE_CLASSES_DIFFER = 'SHARE_CLASSES_DIFFER',
-  NO_EARNINGS = 'NO_EARNINGS',
-  NOT_DEFINED = 'NOT_DEFINED',
-}
 
 registerEnumType(MissingReason, {
   name: 'MissingReason',

@@ -3,12 +3,13 @@ import { Adjustment, Closes } from '../../domain/closes';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { KnownOnBasis } from '../../domain/knowledge';
+import { MissingReason } from '../../domain/MissingReason';
 import { SourceDocument } from '../../store/entities/SourceDocument';
 import { documentById } from '../../store/reads/documents';
 import { type Row, type Sql, sql } from '../../store/sql';
 import { Sized } from '../planner/declare';
 import { Columnar } from './Columnar';
-import { Missing, MissingReason, missingOf } from './Missing';
+import { Missing, missingOf } from './Missing';
 
 @ObjectType({ simpleResolvers: true, description: 'The closes of a share, fund or index over a window, all of one series: closes of several files or sources are never joined.' })
 export class Prices {

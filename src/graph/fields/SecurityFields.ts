@@ -1,5 +1,6 @@
 import { Args, Ctx, Field, FieldResolver, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
 import { CompanyMatch } from '../../domain/CompanyMatch';
+import { MissingReason } from '../../domain/MissingReason';
 import { Company } from '../../store/entities/Company';
 import { Security } from '../../store/entities/Security';
 import { companyMatch, companyMatchedBy, companyOfWording } from '../../store/reads/companyMatches';
@@ -12,7 +13,7 @@ import { Connection } from '../planner/answers';
 import { Paged, Sized } from '../planner/declare';
 import { Page } from '../planner/Page';
 import { HoldingConnection } from './connectionTypes';
-import { Missing, MissingReason, missingOf } from './Missing';
+import { Missing, missingOf } from './Missing';
 
 enum IdentifierScheme {
   CUSIP = 'CUSIP',

@@ -1,11 +1,12 @@
 import { Field, FieldResolver, Float, ObjectType, Resolver, Root } from 'type-graphql';
 import type { IsoDate } from '../../domain/isoDate';
+import { MissingReason } from '../../domain/MissingReason';
 import { Earnings } from '../../store/entities/Earnings';
 import { earningsVersion, yearBefore } from '../../store/reads/earnings';
 import { type Row, type Sql, sql } from '../../store/sql';
 import type { At } from '../../store/at';
 import { Sized } from '../planner/declare';
-import { Missing, MissingReason, missingOf } from './Missing';
+import { Missing, missingOf } from './Missing';
 
 @ObjectType({ simpleResolvers: true, description: 'How earnings changed from the same period a year before.' })
 export class YearOnYear {
