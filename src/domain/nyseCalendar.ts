@@ -53,6 +53,9 @@ export const nextSession = (day: IsoDate): IsoDate => sessions[countThrough(day)
 export const previousSession = (day: IsoDate): IsoDate =>
   sessions[countThrough(day) - (isSession(day) ? 2 : 1)] ?? refuse(day);
 
+/** The session `count` before the last one through `day`, which is that one itself for 0; undefined where the calendar does not reach so far. */
+export const sessionBack = (day: IsoDate, count: number): IsoDate | undefined => sessions[(countByDay.get(day) ?? 0) - 1 - count];
+
 /**
  * How many sessions lie after `from`, up to and including `to`: the age, in sessions, on `to` of what was observed on
  * `from`. From a Friday it is 0 on that Friday and on Sunday, and 1 on Monday. Two look-ups, however far apart.

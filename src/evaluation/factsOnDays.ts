@@ -5,20 +5,23 @@ import type { Facts } from '../signals/Facts';
 import type { FactKind, FactNeed, NeedOf } from '../signals/inputs/Input';
 import type { Read } from '../store/Reader';
 import type { Book } from './books/Book';
+import { basket } from './books/basket';
+import { closes } from './books/closes';
 import { observations } from './books/observations';
+import { snapshot } from './books/snapshot';
 import { needsOf } from './needsOf';
 
-const BOOKS: { readonly [Kind in FactKind]: Book<Kind> } = { observations };
+const BOOKS: { readonly [Kind in FactKind]: Book<Kind> } = { observations, closes, basket, snapshot };
 
 /** What signals need to be evaluated on each of many days, as known at its end: of each kind of fact what its book tells. */
 export async function factsOnDays(read: Read, definitions: readonly Definition[], days: readonly IsoDate[], knowledge: Knowledge): Promise<(day: IsoDate) => Facts> {
   const needs = needsOf(definitions);
-  const open = <Kind extends FactKind>(kind: Kind) => BOOKS[kind].open(read, needs.filter(isOf<Kind>(kind)), days, knowledge);
-  const observed = await open('observations');
-  return (asOf) => ({ asOf, ...observed(asOf) });
+  const open = <Kind extends FactKind>(kind: Kind) => BOOKS[kind].open(read, needs.filter(isOf(kind)), days, knowledge);
+  const [observed, closed, gathered, held] = [await open('observations'), await open('closes'), await open('basket'), await open('snapshot')];
+  return (asOf) => ({ asOf, ...observed(asOf), ...closed(asOf), ...gathered(asOf), ...held(asOf) });
 }
 
 const isOf =
-  <Kind extends FactKind>(kind: string) =>
+  <Kind extends FactKind>(kind: Kind) =>
   (need: FactNeed): need is NeedOf<Kind> =>
     need.kind === kind;

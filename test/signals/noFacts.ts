@@ -2,4 +2,4 @@ import type { IsoDate } from '../../src/domain/isoDate';
 import type { Facts } from '../../src/signals/Facts';
 
 /** Facts of a day on which nothing was known: a test adds what it is about. */
-export const noFacts = (asOf: IsoDate): Facts => ({ asOf, observations: () => [] });
+export const noFacts = (asOf: IsoDate): Facts => ({ asOf, observations: () => [], closes: () => null, basket: () => null, snapshot: () => null });

@@ -9,7 +9,7 @@ import { seriesOf } from '../../src/store/load/closes/seriesOf';
 import { Random } from './Random';
 import { aDocument, daysOf, type KnownRow } from './rows';
 
-const LISTINGS = ['IWM', 'IVV', 'PX', 'PXF', '^RUT', 'a b'];
+export const PRICED_LISTINGS = ['IWM', 'IVV', 'PX', 'PXF', '^RUT', 'a b'];
 const DAYS = ['1989-12-29', '2024-03-28', '2024-06-27', '2024-06-28', '2024-07-01', '2024-07-02', '2024-09-27', '2024-09-30', '2024-12-30', '2024-12-31', '2025-01-02'];
 const VALUES = ['100', '100.25', '0.01', '123.456789012345678', '98.7', '1e6'];
 
@@ -50,7 +50,7 @@ async function aSeries(db: DataSource, { listing, closes, source = 'test', prece
 /** Fills a database with closes of all kinds, in versions and editions, and with what happened to their shares. */
 export async function fillPrices(db: DataSource): Promise<void> {
   const random = new Random(11);
-  for (const listing of LISTINGS) {
+  for (const listing of PRICED_LISTINGS) {
     for (const source of ['csv-prices', 'ohlcv-csv']) if (random.chance(0.7)) await aSeries(db, { listing, closes: Closes.RAW, source, precedence: random.pick([10, 40]), days: rawDays(random) });
     for (const closes of [Closes.TOTAL_RETURN, Closes.TOTAL_RETURN, Closes.SPLIT_ADJUSTED, Closes.MIXED]) if (random.chance(0.6)) await anEdition(db, random, listing, closes);
     for (let count = random.below(5); count > 0; count -= 1) await anAction(db, random, listing);

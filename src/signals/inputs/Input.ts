@@ -4,7 +4,12 @@ import type { Definition } from '../defineSignal';
 import type { Reading } from '../Reading';
 
 /** What must be at hand before an input can be read, by the name under which `Facts` tells it: who brings facts goes by it. */
-export type FactNeed = { readonly kind: 'observations'; readonly code: string; readonly days: number };
+export type FactNeed =
+  | { readonly kind: 'observations'; readonly code: string; readonly days: number }
+  /** Of one listing, or of all that belong to a basket or ever did. */
+  | { readonly kind: 'closes'; readonly of: { readonly listing: string } | { readonly basket: string }; readonly days: number }
+  | { readonly kind: 'basket'; readonly key: string }
+  | { readonly kind: 'snapshot'; readonly fund: string; readonly sessionsBack: number; readonly maxAge: number };
 
 export type FactKind = FactNeed['kind'];
 

@@ -21,21 +21,27 @@ const shippedRows = sql`
   FROM unnest(${shippedMembers.map(({ basket }) => basket)}::text[], ${shippedMembers.map(({ listing }) => listing)}::text[], ${shippedMembers.map(({ symbol }) => symbol)}::text[],
     ${shippedMembers.map(({ standsFor }) => standsFor)}::text[], ${shippedMembers.map(({ knownOn }) => knownOn)}::date[]) m(basket_key, listing, symbol, stands_for, known_on)`;
 
+/** All stays in listed baskets, in all versions. */
+export const allStays = sql`
+  SELECT basket_key, listing, symbol, stands_for, member_from, member_until, observed_on, known_on, known_on_basis, proven_on, precedence, document_id, load_id, NULL::text AS url
+  FROM basket_member
+  UNION ALL ${shippedRows}`;
+
+/** Stays in the order of baskets and listings, and of each that version first which answers. */
+export const stayOrder = (at: Pick<At, 'knowledge'>): Sql =>
+  sql`m.basket_key, m.listing, m.member_from, ${versionOrder('m', at)}, m.member_until NULLS LAST, m.stands_for NULLS FIRST, m.symbol`;
+
 /** The stays in listed baskets known at `at`, each in the version that answers; of those for which `holds` is true of `m`. */
 const staysAt = (holds: Sql, at: At): Sql => sql`
-  SELECT DISTINCT ON (m.basket_key, m.listing, m.member_from) m.* FROM (
-    SELECT basket_key, listing, symbol, stands_for, member_from, member_until, observed_on, known_on, known_on_basis, proven_on, precedence, document_id, load_id, NULL::text AS url
-    FROM basket_member
-    UNION ALL ${shippedRows}
-  ) m
+  SELECT DISTINCT ON (m.basket_key, m.listing, m.member_from) m.* FROM (${allStays}) m
   WHERE ${holds} AND ${isKnown('m', at)}
-  ORDER BY m.basket_key, m.listing, m.member_from, ${versionOrder('m', at)}, m.member_until NULLS LAST, m.stands_for NULLS FIRST, m.symbol`;
+  ORDER BY ${stayOrder(at)}`;
 
 const isIn = (table: string, on: unknown): Sql =>
   sql`(${raw(table)}.member_from IS NULL OR ${raw(table)}.member_from <= ${on}::date) AND (${raw(table)}.member_until IS NULL OR ${raw(table)}.member_until >= ${on}::date)`;
 
 /** Whose a listing is on a day, as SQL of one value: by whatever wording tells it best. */
-const companyOfListing = (listing: Sql, on: unknown): Sql => sql`
+export const companyOfListing = (listing: Sql, on: unknown): Sql => sql`
   (SELECT t.cik FROM security_description w CROSS JOIN LATERAL (${companyMatch(raw('w.id'), on)}) t
    WHERE w.listing = 'EQUITY:' || ${listing} ORDER BY t.matched_by <> 'TICKER_AND_NAME', t.matched_by, t.cik LIMIT 1)`;
 

@@ -12,7 +12,7 @@ export interface PriceWindow {
 }
 
 /** Which closes can answer, the preferred first. Mixed ones answer nothing: no return over them is true. */
-const KINDS: Readonly<Record<Adjustment, readonly Closes[]>> = {
+export const KINDS: Readonly<Record<Adjustment, readonly Closes[]>> = {
   NONE: [Closes.RAW],
   SPLITS: [Closes.RAW, Closes.SPLIT_ADJUSTED],
   TOTAL_RETURN: [Closes.TOTAL_RETURN, Closes.RAW],

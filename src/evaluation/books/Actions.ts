@@ -1,0 +1,46 @@
+import type { IsoDate } from '../../domain/isoDate';
+import type { KnownOnBasis } from '../../domain/knowledge';
+
+/** Lists of one length, by day and kind; of one day and kind that which answers first, where it is known. */
+export interface ActionLists {
+  readonly observedOn: readonly IsoDate[];
+  readonly readableOn: readonly IsoDate[];
+  readonly kind: readonly ('DELISTING' | 'DIVIDEND' | 'SPLIT')[];
+  readonly ratio: readonly (number | null)[];
+  readonly amount: readonly (number | null)[];
+  /** After a delisting, a multiple of the last close. */
+  readonly got: readonly (number | null)[];
+  readonly knownOn: readonly IsoDate[];
+  readonly knownOnBasis: readonly KnownOnBasis[];
+}
+
+interface Action {
+  readonly day: IsoDate;
+  readonly kind: ActionLists['kind'][number];
+  readonly ratio: number | null;
+  readonly amount: number | null;
+  readonly got: number | null;
+  readonly knownOn: IsoDate;
+  readonly knownOnBasis: KnownOnBasis;
+}
+
+/** What had happened to a listing by the end of a day, as known then; each kind and day once. */
+export class Actions {
+  /** What changes how many shares a holder has, the newest day first and a dividend before a split. */
+  readonly newestFirst: readonly Action[];
+  readonly delistings: readonly Action[];
+
+  constructor({ observedOn, readableOn, kind, ratio, amount, got, knownOn, knownOnBasis }: ActionLists, asOf: IsoDate) {
+    const known = observedOn.flatMap((day, i): readonly Action[] =>
+      day > asOf || (readableOn[i] ?? '~') > asOf ? [] : [{ day, kind: kind[i], ratio: ratio[i], amount: amount[i], got: got[i], knownOn: knownOn[i], knownOnBasis: knownOnBasis[i] } as Action],
+    );
+    const answering = known.filter(({ day, kind: own }, i) => known[i - 1]?.day !== day || known[i - 1]?.kind !== own);
+    this.delistings = answering.filter(({ kind: own }) => own === 'DELISTING');
+    this.newestFirst = answering.filter(({ kind: own }) => own !== 'DELISTING').sort((a, b) => (a.day === b.day ? Number(a.kind > b.kind) - Number(a.kind < b.kind) : a.day < b.day ? 1 : -1));
+  }
+
+  /** What splits after one day and up to another made of a share. */
+  splitBetween(from: IsoDate, to: IsoDate): number {
+    return this.newestFirst.reduceRight((product, { kind, day, ratio }) => (kind === 'SPLIT' && day > from && day <= to ? product * (ratio ?? 1) : product), 1);
+  }
+}
