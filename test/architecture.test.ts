@@ -58,3 +58,12 @@ describe.each(files)('src/%s', (file) => {
     expect(reads && !mayReadTheClock.some((place) => file.startsWith(place))).toBe(false);
   });
 });
+
+describe('the tests of what is pure', () => {
+  const tests = join(__dirname);
+  const pure = readdirSync(tests, { recursive: true, encoding: 'utf8' }).filter((file) => /^(?:domain|signals|sources)\/.*\.ts$/.test(file));
+
+  it.each(pure)('see no database: %s', (file) => {
+    expect(readFileSync(join(tests, file), 'utf8')).not.toMatch(/support\/(?:database|serverOfTests|redis)'|server\/(?:catalystProcess|useServer|startTestServer)'|src\/store\//);
+  });
+});

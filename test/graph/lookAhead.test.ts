@@ -11,7 +11,7 @@ import { shrink } from '../support/shrink';
 import { told } from '../support/told';
 import { type Stand, useTrimmedDatabases } from '../support/trimmedDatabases';
 
-const DRAWS = Number(process.env.LOOK_AHEAD_DRAWS ?? 200);
+const DRAWS = Number(process.env.LOOK_AHEAD_DRAWS ?? 100);
 const STANDS: readonly Stand[] = (VOCABULARY.asOf as readonly string[]).flatMap((asOf) => [
   { asOf, knowledge: Knowledge.ANY },
   { asOf, knowledge: Knowledge.PROVEN },

@@ -8,23 +8,23 @@ import { Seen } from '../support/Seen';
 const types = Object.values(schema.getTypeMap()).filter(isObjectType).filter(({ name }) => !name.startsWith('__'));
 
 describe('the random operations', () => {
-  const questions = (seed: number): readonly string[] => {
+  const questions = (seed: number, length = 500): readonly string[] => {
     const random = new Random(seed);
     const seen = new Seen();
-    return Array.from({ length: 500 }, () => randomQuestion(random, { schema, vocabulary: VOCABULARY, seen, today: TODAY }).source);
+    return Array.from({ length }, () => randomQuestion(random, { schema, vocabulary: VOCABULARY, seen, today: TODAY }).source);
   };
 
   it('are valid, and the same for the same seed', () => {
-    const sources = questions(5);
-    expect(questions(5)).toEqual(sources);
+    const sources = questions(5, 100);
+    expect(questions(5, 100)).toEqual(sources);
     expect(sources.flatMap((source) => validate(schema, parse(source)).map(({ message }) => message))).toEqual([]);
-    expect(new Set(sources).size).toBeGreaterThan(490);
+    expect(new Set(sources).size).toBeGreaterThan(98);
   });
 
   it('select every field of every type, with every argument but cursors, which only answers give', () => {
     const asked = new Set<string>();
     const typeInfo = new TypeInfo(schema);
-    for (const source of [1, 2, 3, 4].flatMap(questions)) {
+    for (const source of [1, 2, 3, 4].flatMap((seed) => questions(seed))) {
       const Field = ({ name, arguments: args = [] }: { name: { value: string }; arguments?: readonly { name: { value: string } }[] }): void => {
         const field = `${typeInfo.getParentType()?.name}.${name.value}`;
         for (const part of [field, ...args.map((arg) => `${field}(${arg.name.value})`)]) asked.add(part);
