@@ -7,18 +7,22 @@ import type { Read } from '../store/Reader';
 import type { Book } from './books/Book';
 import { basket } from './books/basket';
 import { closes } from './books/closes';
+import { marketValue } from './books/marketValue';
 import { observations } from './books/observations';
+import { quarters } from './books/quarters';
+import { reports } from './books/reports';
 import { snapshot } from './books/snapshot';
 import { needsOf } from './needsOf';
 
-const BOOKS: { readonly [Kind in FactKind]: Book<Kind> } = { observations, closes, basket, snapshot };
+const BOOKS: { readonly [Kind in FactKind]: Book<Kind> } = { observations, closes, basket, snapshot, quarters, reports, marketValue };
 
 /** What signals need to be evaluated on each of many days, as known at its end: of each kind of fact what its book tells. */
 export async function factsOnDays(read: Read, definitions: readonly Definition[], days: readonly IsoDate[], knowledge: Knowledge): Promise<(day: IsoDate) => Facts> {
   const needs = needsOf(definitions);
   const open = <Kind extends FactKind>(kind: Kind) => BOOKS[kind].open(read, needs.filter(isOf(kind)), days, knowledge);
   const [observed, closed, gathered, held] = [await open('observations'), await open('closes'), await open('basket'), await open('snapshot')];
-  return (asOf) => ({ asOf, ...observed(asOf), ...closed(asOf), ...gathered(asOf), ...held(asOf) });
+  const [earned, reported, worth] = [await open('quarters'), await open('reports'), await open('marketValue')];
+  return (asOf) => ({ asOf, ...observed(asOf), ...closed(asOf), ...gathered(asOf), ...held(asOf), ...earned(asOf), ...reported(asOf), ...worth(asOf) });
 }
 
 const isOf =

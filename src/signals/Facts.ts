@@ -1,10 +1,11 @@
 import type { AssetClass } from '../domain/assetClass';
 import type { IsoDate } from '../domain/isoDate';
 import type { KnownOnBasis } from '../domain/knowledge';
+import type { LackReason } from './Lack';
 
 /** When a fact became known, and on what ground. */
 export interface Dated {
-  /** The day that it is about; a period by its first day. */
+  /** The day that it is about; an indicator's period by its first day, a fiscal one by its last. */
   readonly observedOn: IsoDate;
   readonly knownOn: IsoDate;
   readonly knownOnBasis: KnownOnBasis;
@@ -74,6 +75,58 @@ export interface SnapshotSeen extends Dated {
   readonly lines: readonly Line[];
 }
 
+/** A company's fiscal quarter, or a stretch between two fiscal years that stands among them. */
+export interface Quarter extends Dated {
+  readonly cik: string;
+  /** QUARTER or TRANSITION. */
+  readonly period: string;
+  /** The first day on which anything of it was known; `knownOn` is since when it stands as it does. */
+  readonly firstKnownOn: IsoDate;
+  /** Diluted earnings per share in USD, on the basis of the splits known; null where not reported. */
+  readonly eps: number | null;
+  /** In USD; null where not reported. */
+  readonly netIncome: number | null;
+}
+
+/** What analysts expected of a company's quarter, and what it reported: of one row of one document. */
+export interface Report extends Dated {
+  /** The listing and the month that its node goes by. */
+  readonly listing: string;
+  readonly month: IsoDate;
+  readonly periodEnd: IsoDate;
+  /** The consensus of earnings per share, and what was reported; null where the row does not say. */
+  readonly estimate: number | null;
+  readonly actual: number | null;
+  /** In percent of the size of the estimate; null where that says nothing. */
+  readonly surprise: number | null;
+  /** True where a consensus was known before the day of the report. */
+  readonly wasExpected: boolean;
+}
+
+/** What all shares of a company were worth at the close of a day. */
+export interface MarketValue {
+  /** In USD. */
+  readonly value: number;
+  /** As traded. */
+  readonly close: TradedClose;
+  readonly shares: number;
+  readonly counted: ShareCount;
+}
+
+/** A close as it was traded, not adjusted for anything. */
+export interface TradedClose extends Dated {
+  readonly listing: string;
+  readonly value: number;
+}
+
+/** How many shares a filing tells of; its key is that of the figure's node. */
+export interface ShareCount extends Dated {
+  readonly key: readonly string[];
+  readonly value: number;
+  /** COVER_PAGE, BALANCE_SHEET or DILUTED_AVERAGE. */
+  readonly basis: string;
+}
+
 /**
  * All that signals may see: what was known at the end of one day. There is nothing of a later one in it, and nothing else is at
  * hand: no clock, no connection.
@@ -95,4 +148,16 @@ export interface Facts {
 
   /** A fund's newest holdings about the session so many before the day, or at most `maxAge` calendar days before that session; null without any. */
   snapshot(fund: string, sessionsBack: number, maxAge: number): SnapshotSeen | null;
+
+  /** A company's quarters that ended in the `days` before the day, in the order of their ends, as known on it. */
+  quarters(cik: string, days: number): readonly Quarter[];
+
+  /** What was expected and reported of a company's quarters that ended in the `days` before the day, in the order of their months, as known on it. */
+  reports(cik: string, days: number): readonly Report[];
+
+  /**
+   * What a company was worth on a day up to the day of the facts, by a close at most ten days older and by the shares known when that was traded; or why that
+   * cannot be told.
+   */
+  marketValue(cik: string, on: IsoDate): MarketValue | LackReason;
 }

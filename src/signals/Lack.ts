@@ -3,6 +3,11 @@ export enum LackReason {
   NOT_KNOWN_YET = 'NOT_KNOWN_YET',
   STALE = 'STALE',
   INSUFFICIENT_HISTORY = 'INSUFFICIENT_HISTORY',
+  /** Known of too small a share of what it is about. */
+  INSUFFICIENT_COVERAGE = 'INSUFFICIENT_COVERAGE',
+  ADJUSTED_PRICE_ONLY = 'ADJUSTED_PRICE_ONLY',
+  SHARE_CLASSES_DIFFER = 'SHARE_CLASSES_DIFFER',
+  NOT_REPORTED = 'NOT_REPORTED',
 }
 
 /** An input that a signal has to do without. */

@@ -38,6 +38,10 @@ registerEnumType(LackReason, {
     NOT_KNOWN_YET: { description: 'Nothing of it was known at the knowledge date.' },
     STALE: { description: 'What was known is about a day too long before the knowledge date.' },
     INSUFFICIENT_HISTORY: { description: 'It takes earlier values, of which one was not known.' },
+    INSUFFICIENT_COVERAGE: { description: 'It was known of too small a share of what it is about.' },
+    ADJUSTED_PRICE_ONLY: { description: 'Only closes adjusted for later splits or dividends were known, and none as it was traded.' },
+    SHARE_CLASSES_DIFFER: { description: "Closes of two classes of one company's shares lay so far apart that one times all shares is no market value." },
+    NOT_REPORTED: { description: 'No filing known then reports it, or none that is recent enough.' },
   },
 });
 

@@ -9,7 +9,16 @@ export type FactNeed =
   /** Of one listing, or of all that belong to a basket or ever did. */
   | { readonly kind: 'closes'; readonly of: { readonly listing: string } | { readonly basket: string }; readonly days: number }
   | { readonly kind: 'basket'; readonly key: string }
-  | { readonly kind: 'snapshot'; readonly fund: string; readonly sessionsBack: number; readonly maxAge: number };
+  | { readonly kind: 'snapshot'; readonly fund: string; readonly sessionsBack: number; readonly maxAge: number }
+  | ({ readonly kind: 'quarters' } & CompaniesInReach)
+  | ({ readonly kind: 'reports' } & CompaniesInReach)
+  | ({ readonly kind: 'marketValue' } & CompaniesInReach);
+
+/** All companies that belong to a basket or ever did, or whose shares a fund holds; and how many calendar days before the day one looks. */
+export interface CompaniesInReach {
+  readonly of: { readonly basket: string } | { readonly fund: string };
+  readonly days: number;
+}
 
 export type FactKind = FactNeed['kind'];
 

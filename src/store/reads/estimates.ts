@@ -7,29 +7,30 @@ import { versionOrder } from './versionOrder';
  * The order of what is known of one period, the one that answers first: what tells both estimate and report goes before what expects
  * it, then the preferred source, then what became known last.
  */
-const answerOrder = (at: At): Sql => sql`
+export const answerOrder = (at: Pick<At, 'knowledge'>): Sql => sql`
   e.eps_actual IS NULL, ${versionOrder('e', at)}, e.observed_on DESC, e.eps_estimate DESC NULLS LAST, e.eps_actual DESC NULLS LAST,
   e.report_on DESC NULLS LAST, w.listing, w.symbol, w.name, w.cik, e.period_end`;
 
-const estimates = sql`earnings_estimate e JOIN security_description w ON w.id = e.description_id`;
+/** Estimates, as `e`, with how the document names the company, as `w`. */
+export const estimates = sql`earnings_estimate e JOIN security_description w ON w.id = e.description_id`;
 
 /** The end of the month nearest to that of a fiscal period: as `domain/fiscalMonth` has it. */
 const monthOf = (periodEnd: unknown): Sql => sql`(date_trunc('month', ${periodEnd}::date - 15) + interval '1 month - 1 day')::date`;
 
 /** True for estimates of a company's shares, by whatever ticker. */
-const isOf = (cik: unknown): Sql => sql`
+export const isEstimateOf = (cik: unknown): Sql => sql`
   e.description_id IN (SELECT m.description_id FROM company_match m WHERE m.cik = ${cik})
   AND (SELECT m.cik FROM (${companyMatch(raw('e.description_id'), raw('e.proven_on'))}) m) = ${cik}`;
 
 /** What was expected of a company and what it reported, as known at `at`: one row a period, in no order, with `symbol, listing`. */
 export const estimatesOf = (cik: unknown, at: At): Sql => sql`
   SELECT DISTINCT ON (e.period_month) e.*, w.symbol, w.listing FROM ${estimates}
-  WHERE ${isOf(cik)} AND ${isKnown('e', at)} ORDER BY e.period_month, ${answerOrder(at)}`;
+  WHERE ${isEstimateOf(cik)} AND ${isKnown('e', at)} ORDER BY e.period_month, ${answerOrder(at)}`;
 
 /** What was expected of one fiscal period of a company, at most one row; none for a year, whose last quarter ends with it. */
 export const estimateFor = ({ cik, period, periodEnd }: { readonly cik: unknown; readonly period: unknown; readonly periodEnd: unknown }, at: At): Sql => sql`
   SELECT e.*, w.symbol, w.listing FROM ${estimates}
-  WHERE ${period}::text <> 'YEAR' AND ${isOf(cik)} AND e.period_month = ${monthOf(periodEnd)} AND ${isKnown('e', at)} ORDER BY ${answerOrder(at)} LIMIT 1`;
+  WHERE ${period}::text <> 'YEAR' AND ${isEstimateOf(cik)} AND e.period_month = ${monthOf(periodEnd)} AND ${isKnown('e', at)} ORDER BY ${answerOrder(at)} LIMIT 1`;
 
 /** What answers for a period of what a ticker named, by the parts of its natural key, texts. */
 export const estimateByKey = ([listing, periodMonth]: readonly Sql[], at: At): Sql => sql`

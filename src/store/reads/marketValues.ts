@@ -19,15 +19,23 @@ const FUND_COUNT_STANDS = 10;
 /** Between which multiples of its NAV a fund's close lies, if both are on one basis of splits. */
 const NEAR_NAV = [0.8, 1.25] as const;
 
-/**
- * The listings of a company's shares on a day, from all documents there are, as whose a security is. Preferred shares, warrants and units,
- * which have more behind a dash or a space, are not among them.
- */
+/** True for what is described as a company's shares. Preferred shares, warrants and units, which have more behind a dash or a space, are not. */
+const isShare = raw("w.listing ~ '^EQUITY:[A-Z0-9]+(@[0-9-]+)?$'");
+
+/** The listings of a company's shares on a day, from all documents there are, as whose a security is. */
 export const listingsOfCompany = (cik: unknown, on: unknown): Sql => sql`
   SELECT DISTINCT split_part(w.listing, ':', 2) AS listing FROM security_description w
   WHERE w.id IN (SELECT m.description_id FROM company_match m WHERE m.cik = ${cik})
     AND (SELECT m.cik FROM (${companyMatch(raw('w.id'), on)}) m) = ${cik}
-    AND w.listing ~ '^EQUITY:[A-Z0-9]+(@[0-9-]+)?$'`;
+    AND ${isShare}`;
+
+/** The listings that ever were of a company's shares: `listing, spans`, a JSON list of the days since and until which they were, an `until` of null is none. */
+export const classesOf = (cik: unknown): Sql => sql`
+  SELECT m.listing, json_agg(json_build_object('since', m.observed_from, 'until', m.until)) AS spans FROM (
+    SELECT split_part(w.listing, ':', 2) AS listing, m.cik, m.observed_from, lead(m.observed_from) OVER (PARTITION BY m.description_id ORDER BY m.observed_from) AS until
+    FROM company_match m JOIN security_description w ON w.id = m.description_id
+    WHERE m.description_id IN (SELECT other.description_id FROM company_match other WHERE other.cik = ${cik}) AND ${isShare}
+  ) m WHERE m.cik = ${cik} GROUP BY m.listing`;
 
 /**
  * The newest raw close up to the day `on` of each class of a company's shares, of those that were traded on the last of these days: the

@@ -1,5 +1,6 @@
 import { measures } from '../../domain/earnings/measures';
-import { type At, isKnown } from '../at';
+import type { Knowledge } from '../../domain/knowledge';
+import { type At, isKnown, knownDay } from '../at';
 import { type Sql, raw, sql } from '../sql';
 
 /** The splits of a company's shares that its filings had shown by `at`, the first of them first. */
@@ -34,6 +35,15 @@ export const sharesOutstandingAt = (cik: unknown, at: At): Sql => sql`
   ) ranked
   WHERE ranked.observed_on >= ranked.newest_on - ${STALE_AFTER}::int
   ORDER BY ranked.rank LIMIT 1`;
+
+/** The days up to `last` from which on a company's shares may be counted otherwise, `since`; of those before `from` only the last. */
+export const countsChangeOn = (cik: unknown, from: Sql, last: unknown, knowledge: Knowledge): Sql => sql`
+  SELECT since FROM (
+    SELECT since, lead(since) OVER (ORDER BY since) AS next FROM (
+      SELECT ${knownDay('f', { knowledge })} AS since FROM company_fact f WHERE f.cik = ${cik} AND f.concept = ANY (${[COVER_PAGE, BALANCE_SHEET, DILUTED_AVERAGE]}::text[])
+      UNION SELECT split.known_on FROM share_split split WHERE split.cik = ${cik}
+    ) change WHERE since <= ${last}::date
+  ) change WHERE next IS NULL OR next > ${from}`;
 
 /** The shortest of several spans that end on one day is the newest quarter's. */
 const newestCount = (rank: number, basis: string, concept: string, cik: unknown, at: At): Sql => sql`

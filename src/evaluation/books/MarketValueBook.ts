@@ -1,0 +1,154 @@
+import { addDays, type IsoDate } from '../../domain/isoDate';
+import type { KnownOnBasis } from '../../domain/knowledge';
+import type { MarketValue, ShareCount, TradedClose } from '../../signals/Facts';
+import { LackReason } from '../../signals/Lack';
+import { lastPlace } from './lastPlace';
+
+/** A company as `marketValueHistory` tells it. */
+export interface MarketValueHistory {
+  readonly cik: string;
+  /** In the order of their listings. */
+  readonly classes: readonly ShareClass[];
+  readonly counts: Counts;
+}
+
+/** A class of shares, with its raw closes of each source, the preferred first, and its splits. */
+interface ShareClass {
+  readonly listing: string;
+  /** When it is the company's. */
+  readonly spans: readonly { readonly since: string; readonly until: IsoDate | null }[];
+  readonly series: readonly Closes[];
+  /** The first days on which a raw close, and an adjusted one, was known; null without any. */
+  readonly rawSince: IsoDate | null;
+  readonly adjustedSince: IsoDate | null;
+  readonly splits: Splits;
+}
+
+/** Lists of one length, by day; of one day that which answers first, where it is known. */
+interface Closes {
+  readonly observedOn: readonly IsoDate[];
+  readonly readableOn: readonly IsoDate[];
+  readonly close: readonly number[];
+  readonly knownOn: readonly IsoDate[];
+  readonly knownOnBasis: readonly KnownOnBasis[];
+}
+
+/** The same of splits. */
+interface Splits {
+  readonly observedOn: readonly IsoDate[];
+  readonly readableOn: readonly IsoDate[];
+  readonly ratio: readonly number[];
+}
+
+/** Lists of one length, by the day since which a count answers. */
+interface Counts {
+  readonly since: readonly IsoDate[];
+  readonly value: readonly number[];
+  /** What splits that filings showed make of it by then. */
+  readonly splitFactor: readonly number[];
+  readonly basis: readonly string[];
+  readonly countedOn: readonly IsoDate[];
+  readonly knownOn: readonly IsoDate[];
+  readonly knownOnBasis: readonly KnownOnBasis[];
+  readonly factKey: readonly (readonly string[])[];
+}
+
+/** How old, in days, a close, and a count of shares on the day of the close, may be; and how far closes of two classes may be apart: as `marketValueOf` has it. */
+const PRICED = 10;
+const COUNT_STANDS = 430;
+const CLASSES_APART = 1.25;
+
+/** What a company was worth on many days, to be opened at any of those that it was read for. */
+export class MarketValueBook {
+  private readonly told = new Map<string, MarketValue | LackReason>();
+  /** The days on which something about an earlier day became known: between two of them what is told of a day is the same. */
+  private readonly late: readonly IsoDate[];
+
+  constructor(private readonly history: MarketValueHistory) {
+    const dated = history.classes.flatMap(({ series, splits }) => [...series, splits]);
+    const lateOf = ({ observedOn, readableOn }: Closes | Splits): readonly IsoDate[] => readableOn.filter((day, i) => day > (observedOn[i] ?? day));
+    const begun = history.classes.flatMap(({ rawSince, adjustedSince }) => [rawSince ?? [], adjustedSince ?? []].flat());
+    this.late = [...new Set([...dated.flatMap(lateOf), ...begun])].sort();
+  }
+
+  /** What it was worth on the day `on`, by what was known on `asOf`; or why that cannot be told. */
+  on(on: IsoDate, asOf: IsoDate): MarketValue | LackReason {
+    const key = `${on}/${lastPlace(this.late, asOf)}`;
+    const known = this.told.get(key) ?? this.worth(on, asOf);
+    this.told.set(key, known);
+    return known;
+  }
+
+  private worth(on: IsoDate, asOf: IsoDate): MarketValue | LackReason {
+    const classes = this.history.classes.filter(({ spans }) => spans.some(({ since, until }) => since <= on && (until === null || until > on)));
+    const traded = classes.flatMap((own) => newestOf(own, on, asOf) ?? []);
+    const newestOn = traded.reduce<string>((newest, { close }) => (close.observedOn > newest ? close.observedOn : newest), '');
+    const last = traded.filter(({ close }) => close.observedOn === newestOn);
+    const [chosen] = last;
+    if (chosen === undefined) return whyUnpriced(classes, asOf);
+    if (chosen.close.observedOn < addDays(on, -PRICED)) return LackReason.STALE;
+    const prices = last.map(({ close }) => close.value);
+    if (Math.max(...prices) > CLASSES_APART * Math.min(...prices)) return LackReason.SHARE_CLASSES_DIFFER;
+    const { close, of } = chosen;
+    const place = lastPlace(this.history.counts.since, close.observedOn);
+    const counted = this.countAt(place);
+    if (counted === undefined || counted.observedOn < addDays(close.observedOn, -COUNT_STANDS)) return LackReason.NOT_REPORTED;
+    const shares = counted.value * (splitBetween(of, counted.knownOn, close.observedOn, asOf) ?? this.history.counts.splitFactor[place] ?? 1);
+    return { value: close.value * shares, close, shares, counted };
+  }
+
+  private countAt(place: number): ShareCount | undefined {
+    const { value, basis, countedOn, knownOn, knownOnBasis, factKey } = this.history.counts;
+    if (value[place] === undefined) return undefined;
+    return { key: factKey[place], value: value[place], basis: basis[place], observedOn: countedOn[place], knownOn: knownOn[place], knownOnBasis: knownOnBasis[place] } as ShareCount;
+  }
+}
+
+/** Why no close is at hand. */
+function whyUnpriced(classes: readonly ShareClass[], asOf: IsoDate): LackReason {
+  const hasBegun = (since: IsoDate | null): boolean => since !== null && since <= asOf;
+  if (classes.some(({ rawSince }) => hasBegun(rawSince))) return LackReason.STALE;
+  return classes.some(({ adjustedSince }) => hasBegun(adjustedSince)) ? LackReason.ADJUSTED_PRICE_ONLY : LackReason.NOT_KNOWN_YET;
+}
+
+interface Traded {
+  readonly of: ShareClass;
+  readonly close: TradedClose;
+}
+
+/** The newest raw close of a class up to a day, of several sources' the preferred one's. */
+function newestOf(of: ShareClass, on: IsoDate, asOf: IsoDate): Traded | undefined {
+  let newest: TradedClose | undefined;
+  for (const closes of of.series) {
+    const place = knownUpTo(closes, on, asOf);
+    const found = place === undefined ? undefined : closeAt(of.listing, closes, place);
+    if (found !== undefined && (newest === undefined || found.observedOn > newest.observedOn)) newest = found;
+  }
+  return newest === undefined ? undefined : { of, close: newest };
+}
+
+const closeAt = (listing: string, { observedOn, close, knownOn, knownOnBasis }: Closes, place: number): TradedClose =>
+  ({ listing, value: close[place], observedOn: observedOn[place], knownOn: knownOn[place], knownOnBasis: knownOnBasis[place] }) as TradedClose;
+
+/** The place of the last close about a day not after `on` that was known on `asOf`. */
+function knownUpTo({ observedOn, readableOn }: Closes, on: IsoDate, asOf: IsoDate): number | undefined {
+  for (let place = lastPlace(observedOn, on); place >= 0; place -= 1) {
+    if ((readableOn[place] ?? '~') > asOf) continue;
+    let best = place;
+    for (let earlier = place - 1; earlier >= 0 && observedOn[earlier] === observedOn[place]; earlier -= 1) if ((readableOn[earlier] ?? '~') <= asOf) best = earlier;
+    return best;
+  }
+  return undefined;
+}
+
+/** What splits by their ex-dates made of a share after one day and up to another; undefined without any. */
+function splitBetween({ splits }: ShareClass, from: IsoDate, to: IsoDate, asOf: IsoDate): number | undefined {
+  let product: number | undefined;
+  let last: IsoDate | undefined;
+  splits.observedOn.forEach((day, i) => {
+    if (day <= from || day > to || day === last || (splits.readableOn[i] ?? '~') > asOf) return;
+    last = day;
+    product = (product ?? 1) * (splits.ratio[i] ?? 1);
+  });
+  return product;
+}

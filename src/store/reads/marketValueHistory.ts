@@ -1,0 +1,60 @@
+import type { IsoDate } from '../../domain/isoDate';
+import type { Knowledge } from '../../domain/knowledge';
+import { Column, type Sql, join, raw, sql } from '../sql';
+import { knownDay } from '../at';
+import { closeOrder } from './closes';
+import { companyFactKey } from './companyFacts';
+import { lists } from './lists';
+import { classesOf } from './marketValues';
+import { countsChangeOn, sharesOutstandingAt } from './shareCounts';
+import { versionOrder } from './versionOrder';
+
+const factKey = join(
+  companyFactKey({ cik: raw('f.cik'), concept: raw('f.concept'), unit: raw('f.unit'), startOn: raw('f.start_on'), observedOn: raw('f.observed_on'), accession: raw('f.accession'), value: raw('f.value'), knownOn: raw('f.known_on') }).map((part) => sql`${part}::text`),
+  ', ',
+);
+
+/**
+ * What many companies were worth, told once for all days from `first` to `last` and those up to `reach` days before: one JSON list with an object of
+ * each company. `companies` is SQL of them, `cik, reach`. It holds their classes of shares, each with the days since and until which it is theirs, its
+ * raw closes and splits in all versions; and their counts of shares, each with the day since which it answers. `marketValueOf` is what these tell of one day.
+ */
+export const marketValueHistory = (companies: Sql, first: IsoDate, last: IsoDate, knowledge: Knowledge): Sql => sql`
+  SELECT coalesce(json_agg(json_build_object('cik', c.cik, 'classes', classes.list, 'counts', counts.lists)), '[]')
+  FROM (${companies}) c
+  CROSS JOIN LATERAL (
+    SELECT coalesce(json_agg(json_build_object('listing', l.listing, 'spans', l.spans, 'series', series.list, 'rawSince', begins.raw, 'adjustedSince', begins.adjusted, 'splits', splits.lists) ORDER BY l.listing), '[]') AS list
+    FROM (${classesOf(raw('c.cik'))}) l
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(found.lists ORDER BY s.precedence, s.source, s.id), '[]') AS list
+      FROM price_series s CROSS JOIN LATERAL (
+        SELECT ${lists('observed_on', 'readable_on', 'close', 'known_on', 'known_on_basis')} AS lists FROM (
+          SELECT v.observed_on, ${knownDay('v', { knowledge })} AS readable_on, v.close::float8 AS close, v.known_on, v.known_on_basis
+          FROM close v WHERE v.series_id = s.id AND v.observed_on BETWEEN ${first}::date - c.reach AND ${last}::date AND ${knownDay('v', { knowledge })} <= ${last}::date
+          ORDER BY v.observed_on, ${closeOrder('v', { knowledge })}
+        ) v
+      ) found
+      WHERE s.listing = l.listing AND s.closes = 'RAW'
+    ) series
+    CROSS JOIN LATERAL (
+      SELECT min(v.known_on) FILTER (WHERE s.closes = 'RAW') AS raw, min(v.known_on) FILTER (WHERE s.closes <> 'RAW') AS adjusted FROM price_series s CROSS JOIN LATERAL (
+        SELECT ${knownDay('v', { knowledge })} AS known_on FROM close v WHERE v.series_id = s.id ORDER BY v.observed_on, ${knownDay('v', { knowledge })} LIMIT 1
+      ) v WHERE s.listing = l.listing
+    ) begins
+    CROSS JOIN LATERAL (
+      SELECT ${lists('observed_on', 'readable_on', 'ratio')} AS lists FROM (
+        SELECT a.observed_on, ${knownDay('a', { knowledge })} AS readable_on, a.ratio::float8 AS ratio FROM corporate_action a
+        WHERE a.listing = l.listing AND a.kind = 'SPLIT' AND a.observed_on <= ${last}::date AND ${knownDay('a', { knowledge })} <= ${last}::date
+        ORDER BY a.observed_on, ${versionOrder('a', { knowledge })}, a.ratio DESC NULLS LAST
+      ) a
+    ) splits
+  ) classes
+  CROSS JOIN LATERAL (
+    SELECT ${lists('since', 'value', 'split_factor', 'basis', 'counted_on', 'known_on', 'known_on_basis', 'fact_key')} AS lists FROM (
+      SELECT k.since, s.value::float8 AS value, s.split_factor::float8 AS split_factor, s.basis, s.observed_on AS counted_on, s.known_on, f.known_on_basis, json_build_array(${factKey}) AS fact_key
+      FROM (${countsChangeOn(raw('c.cik'), sql`${first}::date - c.reach`, last, knowledge)}) k
+      CROSS JOIN LATERAL (${sharesOutstandingAt(raw('c.cik'), { asOf: new Column('k', 'since'), knowledge })}) s
+      JOIN company_fact f ON f.id = s.fact_id
+      ORDER BY k.since
+    ) k
+  ) counts`;
