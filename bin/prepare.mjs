@@ -7,7 +7,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -86,27 +87,42 @@ function build() {
   say('building dist/');
   inWorkshop(() => {
     const builtFrom = sources();
-    const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
-    run(ROOT, process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', WORKSHOP]);
+    compileInto(WORKSHOP);
     fs.writeFileSync(join(WORKSHOP, 'built-from'), builtFrom);
     put(WORKSHOP, DIST, isBuilt);
   });
 }
 
+/** Each file by itself, without a look at its types: a second, where a whole type check takes a quarter of a minute. */
+function compileInto(folder) {
+  const installed = createRequire(join(ROOT, 'package.json'));
+  const { transformFileSync } = installed('@swc/core');
+  const options = { ...installed('./swc.options.cjs'), sourceMaps: true };
+  for (const source of sourceFiles().filter((file) => file.endsWith('.ts'))) {
+    const compiled = join(folder, source.replace(/\.ts$/, '.js'));
+    const { code, map } = transformFileSync(join(ROOT, source), { ...options, sourceFileName: relative(dirname(compiled), join(ROOT, source)) });
+    fs.mkdirSync(dirname(compiled), { recursive: true });
+    fs.writeFileSync(compiled, `${code}//# sourceMappingURL=${basename(compiled)}.map\n`);
+    fs.writeFileSync(`${compiled}.map`, map);
+  }
+}
+
 /** Differs when a file that the build reads was added, removed or changed; dates would differ in every copy. */
 function sources() {
+  const hash = createHash('sha256');
+  for (const file of ['package-lock.json', 'swc.options.cjs', ...sourceFiles()]) {
+    hash.update(`${file}\0`).update(read(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function sourceFiles() {
   const inFolder = (folder) =>
     fs
       .readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
-  const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
-
-  const hash = createHash('sha256');
-  for (const file of [...settings, ...['src', 'migrations'].flatMap(inFolder)].sort()) {
-    hash.update(`${file}\0`).update(read(file)).update('\0');
-  }
-  return hash.digest('hex');
+  return ['src', 'migrations'].flatMap(inFolder).sort();
 }
 
 function inWorkshop(work) {
