@@ -1,7 +1,7 @@
 import type { IsoDate } from '../domain/isoDate';
 import type { Knowledge } from '../domain/knowledge';
 import type { Definition } from '../signals/defineSignal';
-import { type Changes, Evaluation } from '../signals/Evaluation';
+import { Evaluation } from '../signals/Evaluation';
 import type { Reading } from '../signals/Reading';
 import type { Read } from '../store/Reader';
 import { factsOnDays } from './factsOnDays';
@@ -16,12 +16,11 @@ export async function toldOnDays<Told>(
   days: readonly IsoDate[],
   knowledge: Knowledge,
   tell: (reading: Reading) => Told,
-  changes: Changes = {},
 ): Promise<ReadonlyMap<IsoDate, readonly Told[]>> {
   const factsOn = await factsOnDays(read, definitions, days, knowledge);
   return new Map(
     days.map((day) => {
-      const evaluation = new Evaluation(factsOn(day), changes);
+      const evaluation = new Evaluation(factsOn(day));
       return [day, definitions.map((definition) => tell(evaluation.reading(definition)))];
     }),
   );

@@ -5,6 +5,7 @@ import { sessionsBetween } from '../domain/nyseCalendar';
 import type { At } from '../store/at';
 import type { Read, Reader } from '../store/Reader';
 import { historyLoader } from './historyLoader';
+import { hypotheticalLoader } from './hypotheticalLoader';
 import { panelLoader } from './panelLoader';
 import { readingLoader } from './readingLoader';
 import { trackLoader } from './trackLoader';
@@ -50,6 +51,7 @@ export function createLoaders(read: Read) {
     readings: readingLoader(read),
     histories: historyLoader(read),
     panels: panelLoader(read),
+    hypotheticals: hypotheticalLoader(read),
     tracks: trackLoader(read),
     sessionsBetween: new DataLoader((stretches: readonly Stretch[]) => Promise.resolve(stretches.map(countSessions)), {
       cacheKeyFn: ({ from, to }: Stretch) => `${from}/${to}`,

@@ -41,8 +41,12 @@ async function evaluated(read: Read, asked: readonly AskedReading[], knowledge: 
 }
 
 const rowOf = ({ key, version, asOf, value, score, state, sentence, isPartial, missing, terms, leaves, evidence, knownOnBasis }: Reading) => ({
-  key, version, as_of: asOf, value, score, state, sentence, is_partial: isPartial, known_on_basis: knownOnBasis, missing, terms, leaves,
+  key, version, as_of: asOf, value, score, state, sentence, is_partial: isPartial, known_on_basis: knownOnBasis, missing, terms, leaves, leaning: leaningOf({ score, leaves }),
   evidence: evidence.map(({ key: nodeKey, observedOn, knownOn, knownOnBasis: basis, ...fact }) => ({
     ...fact, node_key: nodeKey, observed_on: observedOn, known_on: knownOn, known_on_basis: basis,
   })),
 });
+
+/** The sign of the score, or, where a cap or veto holds it at 0, of what it would be without: what speaks against that is contrary evidence. */
+const leaningOf = ({ score, leaves }: Pick<Reading, 'score' | 'leaves'>): number =>
+  Math.sign(score === 0 ? leaves.reduce((sum, { contribution }) => sum + contribution, 0) : (score ?? 0));

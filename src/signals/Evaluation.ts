@@ -1,28 +1,26 @@
 import { KnownOnBasis } from '../domain/knowledge';
+import { type Changes, changedFacts } from './Changes';
 import type { Definition, Measured } from './defineSignal';
 import type { Facts } from './Facts';
 import type { Sight } from './inputs/Input';
 import type { Lack } from './Lack';
-import type { Anchors } from './ramp';
 import type { Evidence, Leaf, Reading } from './Reading';
 import { type Term, TermKind } from './Score';
 import { sentenceOf } from './sentenceOf';
 import { State, stateOf } from './State';
 
-/** Numbers in place of a definition's own: by signal, and by the name of the ramp or weight. */
-export interface Changes {
-  readonly anchors?: Readonly<Record<string, Readonly<Record<string, Anchors>>>>;
-  readonly weights?: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-
 /** What signals read on one day, each evaluated once, from facts alone. */
 export class Evaluation implements Sight {
   private readonly readings = new Map<string, Reading>();
 
+  readonly facts: Facts;
+
   constructor(
-    readonly facts: Facts,
+    facts: Facts,
     private readonly changes: Changes = {},
-  ) {}
+  ) {
+    this.facts = changedFacts(facts, changes);
+  }
 
   reading<Details>(definition: Definition<Details>): Reading<Details> {
     const known = this.readings.get(definition.key) ?? this.evaluate(definition);

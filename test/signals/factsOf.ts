@@ -1,7 +1,8 @@
 import { addDays, type IsoDate, isoDate } from '../../src/domain/isoDate';
 import { KnownOnBasis } from '../../src/domain/knowledge';
 import type { Definition } from '../../src/signals/defineSignal';
-import { type Changes, Evaluation } from '../../src/signals/Evaluation';
+import type { Changes } from '../../src/signals/Changes';
+import { Evaluation } from '../../src/signals/Evaluation';
 import type { Facts, Observed } from '../../src/signals/Facts';
 import type { Reading } from '../../src/signals/Reading';
 import { noFacts } from './noFacts';

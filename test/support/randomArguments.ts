@@ -85,7 +85,10 @@ export class ArgumentWriter {
     const words = isEnumType(named) ? named.getValues().map(({ value }) => value as unknown) : (this.vocabulary[`${place}.${name}`] ?? this.vocabulary[name]);
     if (words === undefined) throw new Error(`The vocabulary has no values for ${name}: ${String(type)} of ${place}.`);
     if (!isListType(getNullableType(type))) return this.random.pick(words);
-    return this.random.chance(0.2) ? this.random.pick(words) : this.random.some(words, 5);
+    if (this.random.chance(0.2)) return this.random.pick(words);
+    const some = this.random.some(words, 5);
+    // What says something of one thing may say it once.
+    return isInputObjectType(named) ? [...new Set(some)] : some;
   }
 
   private write(value: unknown, type: GraphQLInputType, hasDefault: boolean): string {

@@ -169,6 +169,7 @@ export class Signal {
   missing!: unknown;
   terms!: unknown;
   leaves!: unknown;
+  leaning!: unknown;
   evidence!: unknown;
 }
 
@@ -177,18 +178,23 @@ export class SignalFields {
   @FieldResolver(() => [SignalLack], { description: 'The inputs that it has to do without.' })
   @Sized({ size: 4 })
   missing(@Root() { missing }: Row<Signal>): Sql {
-    return sql`SELECT * FROM json_to_recordset(${missing}::json) AS l(input text, reason text, text text)`;
+    return lacksIn(missing);
   }
 
   @FieldResolver(() => [SignalTerm], { description: 'What its score is the sum of.' })
   @Sized({ size: 8 })
   contributions(@Root() { terms }: Row<Signal>): Sql {
-    return sql`SELECT * FROM json_to_recordset(${terms}::json) AS t(kind text, key text, weight float8, value float8, score float8, contribution float8)`;
+    return termsIn(terms);
   }
 
   @FieldResolver(() => [SignalLeaf], { description: 'The same down to the terms that are made of no other signal, with their weights.' })
   @Sized({ size: 20 })
   leaves(@Root() { leaves }: Row<Signal>): Sql {
-    return sql`SELECT * FROM json_to_recordset(${leaves}::json) AS l(signal text, term text, weight float8, score float8, contribution float8)`;
+    return leavesIn(leaves);
   }
 }
+
+/** What a reading lacks, the terms of its score and those down to the last, out of JSON. */
+export const lacksIn = (json: unknown): Sql => sql`SELECT * FROM json_to_recordset(${json}::json) AS l(input text, reason text, text text)`;
+export const termsIn = (json: unknown): Sql => sql`SELECT * FROM json_to_recordset(${json}::json) AS t(kind text, key text, weight float8, value float8, score float8, contribution float8)`;
+export const leavesIn = (json: unknown): Sql => sql`SELECT * FROM json_to_recordset(${json}::json) AS l(signal text, term text, weight float8, score float8, contribution float8)`;

@@ -13,11 +13,11 @@ export class SignalEvidenceFields {
   @FieldResolver(() => [SignalEvidence], { description: 'The facts that it rests on, what weighs most first.' })
   @Sized({ size: FACTS })
   evidence(
-    @Root() { evidence, score }: Row<Signal>,
-    @Arg('against', () => Boolean, { defaultValue: false, description: 'Only those whose term adds to the score what has the other sign than it: what speaks most against it first.' })
+    @Root() { evidence, leaning }: Row<Signal>,
+    @Arg('against', () => Boolean, { defaultValue: false, description: 'Only those whose term adds what has the other sign than the score, or than its terms together where a cap or veto holds it at 0: what speaks most against it first.' })
     against: boolean,
   ): Sql {
-    const contrary = sql`sign(e.contribution) = -sign(coalesce(${score}::float8, 0)) AND e.contribution <> 0`;
+    const contrary = sql`e.contribution <> 0 AND sign(e.contribution) = -${leaning}::int`;
     return sql`
       SELECT e.* FROM ROWS FROM (json_to_recordset(${evidence}::json) AS (type text, node_key json, label text, value float8, unit text, observed_on date, known_on date,
         known_on_basis text, signal text, term text, weight float8, contribution float8)) WITH ORDINALITY AS e
