@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['domain', 'store', 'signals'],
   graph: ['domain', 'store', 'signals', 'evaluation'],
   server: ['domain', 'store', 'graph'],
-  cli: ['domain', 'sources', 'store', 'simulation', 'graph', 'server'],
+  cli: ['domain', 'sources', 'store', 'signals', 'simulation', 'evaluation', 'graph', 'server'],
 };
 
 /** Packages that only some places may know of. */

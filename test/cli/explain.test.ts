@@ -210,13 +210,13 @@ describe('catalyst explain holdings', () => {
 });
 
 describe('catalyst explain', () => {
-  const NEEDS = 'explain needs a topic (holdings) and a ticker, as in catalyst explain holdings IWM.';
+  const NEEDS = "explain needs a signal's key, as in catalyst explain soft-landing, or a ticker after holdings, as in catalyst explain holdings IWM.";
 
   it.each([
     ['without anything', [], NEEDS],
     ['without a ticker', ['holdings'], NEEDS],
     ['with two tickers', ['holdings', 'TOY', 'IWM'], NEEDS],
-    ['with an unknown topic', ['weather', 'TOY'], "There is no topic 'weather'. Known: holdings."],
+    ['with a ticker after an unknown topic', ['weather', 'TOY'], NEEDS],
     ['without the earlier day', ['holdings', 'TOY'], 'explain holdings needs the earlier day: --from 2025-05-13.'],
     ['with a --from that is no day', ['holdings', 'TOY', '--from', '2025-02-30'], "--from: expected a day written YYYY-MM-DD, found '2025-02-30'."],
     ['with a --to that is no day', [...BOTH, '--to', 'today'], "--to: expected a day written YYYY-MM-DD, found 'today'."],

@@ -1,14 +1,14 @@
 import { InvalidInput, NotFound } from '../../domain/errors';
+import { signals } from '../../signals/signals';
 import { defineCommand } from '../defineCommand';
 import { explainHoldings } from '../explain/explainHoldings';
-
-/** What can be explained; each tells of the ticker that follows it. */
-const topics = new Map([['holdings', explainHoldings]]);
+import { explainSignal } from '../explain/explainSignal';
 
 export default defineCommand({
   key: 'explain',
-  summary: 'Explain what changed: holdings, what a fund bought, sold and let drift between two days.',
+  summary: 'Explain what a signal says and by what evidence, or what a fund bought, sold and let drift between two days.',
   usage: [
+    'soft-landing [--as-of 2025-12-01] [--knowledge ANY|PROVEN] [--first 20] [--json]',
     [
       'holdings IWM --from 2025-05-13 [--to 2025-11-05] [--as-of 2025-12-01] [--knowledge ANY|PROVEN]',
       '[--kinds ADDED,REMOVED] [--first 20] [--json]',
@@ -24,12 +24,13 @@ export default defineCommand({
     json: { type: 'boolean', default: false },
   },
   run(terminal, options, [topic, symbol, ...more]) {
-    if (topic === undefined || symbol === undefined || more.length > 0) {
-      const known = [...topics.keys()].join(', ');
-      throw new InvalidInput(`explain needs a topic (${known}) and a ticker, as in catalyst explain holdings IWM.`);
-    }
-    const explain = topics.get(topic);
-    if (explain === undefined) throw new NotFound('topic', topic, [...topics.keys()]);
-    return explain(terminal, symbol.toUpperCase(), options);
+    if (topic === undefined || more.length > 0 || (topic === 'holdings') !== (symbol !== undefined)) throw new InvalidInput(NEEDS);
+    if (topic === 'holdings') return explainHoldings(terminal, String(symbol).toUpperCase(), options);
+    if (!signals.has(topic)) throw new NotFound('topic', topic, ['holdings', ...signals.keys()]);
+    const ofHoldings = (['from', 'to', 'kinds'] as const).find((option) => options[option] !== undefined);
+    if (ofHoldings !== undefined) throw new InvalidInput(`--${ofHoldings} is for holdings: explain ${topic} takes --as-of, --knowledge, --first and --json.`);
+    return explainSignal(terminal, topic, options);
   },
 });
+
+const NEEDS = "explain needs a signal's key, as in catalyst explain soft-landing, or a ticker after holdings, as in catalyst explain holdings IWM.";
