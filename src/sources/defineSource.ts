@@ -8,6 +8,7 @@ import type { CorporateActionsReport } from './CorporateActionsReport';
 import type { EstimatesReport } from './EstimatesReport';
 import type { FilingsReport } from './FilingsReport';
 import type { HoldingsReport } from './HoldingsReport';
+import type { ReleaseDatesReport } from './ReleaseDatesReport';
 import type { SeriesReport } from './SeriesReport';
 import type { Told } from './tellable';
 import type { TickersReport } from './TickersReport';
@@ -27,6 +28,7 @@ export interface ReportTypes {
   readonly estimates: EstimatesReport;
   readonly baskets: BasketsReport;
   readonly series: SeriesReport;
+  readonly releaseDates: ReleaseDatesReport;
 }
 
 export type ReportKind = keyof ReportTypes;

@@ -8,7 +8,7 @@ import { fixturesOf } from './fixtures';
 const WEB_PAGE = '<!DOCTYPE html>\n<html><head><title>Ticker,Name</title></head><body>Please accept.</body></html>\n';
 
 /** What each report, and each day of one, is about. */
-const aboutsOf = ({ holdings = [], valuations = [], constituents = [], companyFacts = [], companies = [], tickers = [], filings = [], estimates = [], baskets = [], closes = [], corporateActions = [], series = [] }: Reports): readonly string[] => [
+const aboutsOf = ({ holdings = [], valuations = [], constituents = [], companyFacts = [], companies = [], tickers = [], filings = [], estimates = [], baskets = [], closes = [], corporateActions = [], series = [], releaseDates = [] }: Reports): readonly string[] => [
   ...holdings.map(({ fund, observedOn }) => `holdings of ${fund} on ${observedOn}`),
   ...valuations.flatMap(({ fund, days }) => days.map(({ observedOn }) => `valuation of ${fund} on ${observedOn}`)),
   ...companyFacts.map(({ cik }) => `figures of ${cik}`),
@@ -20,6 +20,7 @@ const aboutsOf = ({ holdings = [], valuations = [], constituents = [], companyFa
   ...baskets.flatMap(({ lines }) => lines.map(({ basket, symbol, from, knownOn }) => `${symbol} in ${basket} from ${from}, known ${knownOn}`)),
   ...estimates.flatMap(({ lines }) => lines.map(({ ticker, periodEnd, observedOn, knownOn }) => `estimate of ${ticker} for ${periodEnd} on ${observedOn}, known ${knownOn}`)),
   ...series.map(({ series: code }) => `series ${code}`),
+  ...releaseDates.flatMap(({ fredRelease, days }) => days.map((day) => `release ${fredRelease} on ${day}`)),
   ...constituents.map(({ index, observedOn }) => `constituents of ${index} on ${observedOn}`),
 ];
 

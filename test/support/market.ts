@@ -7,6 +7,7 @@ import { fillEstimates } from './estimateRows';
 import { CIKS, fillCompanies, fillEarnings } from './marketCompanies';
 import { SERIES, fillIndicators } from './marketIndicators';
 import { fillPrices } from './marketPrices';
+import { fillReleases } from './marketReleases';
 import { LONG_SERIES, fillLongSeries } from './marketTransforms';
 import { fillCloses } from './marketValues';
 import { Random } from './Random';
@@ -56,6 +57,9 @@ export const VOCABULARY: Readonly<Record<string, readonly unknown[]>> = {
   'Indicator.of': ['2023-06-01', '2024-05-01', '2024-04-01', '2024-06-08', '2024-06-03', '1999-01-01'],
   'Indicator.from': ['2014-01-01', '2024-01-01', '2024-05-01', '2024-05-02', '2025-03-01'],
   'Indicator.to': ['2025-05-01', '2025-06-02', '2026-01-01'],
+  'release.code': ['employment-situation', 'fomc-target-range', 'consumer-price-index', 'weekly-claims', 'NOPE'],
+  'Release.from': ['2024-03-08', '2024-06-13'],
+  'Release.to': ['2024-07-05', '2025-06-30'],
   'search.first': [0, 1, 3, 10, 50],
   'Company.forms': ['10-K', '8-K', '10-Q/A'],
   'EtfFilter.issuers': ['BlackRock', 'Vanguard', 'Nobody'],
@@ -90,6 +94,7 @@ export async function fillMarket(db: DataSource): Promise<void> {
   await fillEarnings(db);
   await fillIndicators(db);
   await fillLongSeries(db);
+  await fillReleases(db);
   await fillCloses(db);
   await aFund(db, { symbol: 'zé "1"\\' });
   await aFund(db, { symbol: 'a b', issuer: 'BlackRock', indexCode: 'RUT' });

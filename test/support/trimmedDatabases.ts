@@ -6,6 +6,7 @@ import { inLoad } from '../../src/store/load/inLoad';
 import { Knowledge } from '../../src/domain/knowledge';
 import { copy, freshName } from './database';
 import { onServer, withDatabaseName } from './serverOfTests';
+import { trimReleaseDays } from './trimReleaseDays';
 import { trimVintages } from './trimVintages';
 
 /** Where a reader stands. */
@@ -36,6 +37,7 @@ class TrimmedDatabases {
     const db = await this.copy();
     await inLoad(db, async (client) => {
       await trimVintages(client, { asOf, knowledge });
+      await trimReleaseDays(client, { asOf, knowledge });
       const day = knowledge === Knowledge.ANY ? 'known_on' : 'proven_on';
       for (const table of await factTables(client)) await client.query(`DELETE FROM ${table} WHERE ${day} > $1::date`, [asOf]);
       await rebuildDerived(client);
@@ -88,13 +90,16 @@ export function useTrimmedDatabases(fill: (db: DataSource) => Promise<void>) {
   return { databases, whole: () => whole };
 }
 
-/** Every table whose rows say when they were known, but for those of vintages, those that point to others first. */
+/** Kinds of facts that are trimmed by rules of their own. */
+const OWN_RULES = ['series', 'releaseDates'];
+
+/** Every table whose rows say when they were known, but for those that have rules of their own, those that point to others first. */
 async function factTables(client: PoolClient): Promise<readonly string[]> {
   const { rows } = await client.query<{ table: string }>(
     `SELECT table_name AS table FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'proven_on' ORDER BY 1`,
   );
   const dated = rows.map(({ table }) => table);
-  const loaded = factKinds.flatMap(({ key, tables }) => (key === 'series' ? [] : tables));
-  const trimmed = factKinds.flatMap(({ key, tables }) => (key === 'series' ? tables : []));
+  const loaded = factKinds.flatMap(({ key, tables }) => (OWN_RULES.includes(key) ? [] : tables));
+  const trimmed = factKinds.flatMap(({ key, tables }) => (OWN_RULES.includes(key) ? tables : []));
   return [...loaded.filter((table) => dated.includes(table)), ...dated.filter((table) => !loaded.includes(table) && !trimmed.includes(table))];
 }

@@ -19,7 +19,11 @@ export interface Release {
   readonly name: string;
   readonly publisher: string;
   readonly url: string;
-  /** Its number at FRED; null where it is no release of FRED's, or its number is not known here. */
+  /**
+   * Its number at FRED, under which calendars list it; null where no public page that we found names it.
+   * @source https://fred.stlouisfed.org/release?rid=10 and so on: the pages of 10, 53, 200, 242 and 456 are cited as those of the CPI, GDP, CBOE, the
+   *   recession dates and the Sahm rule; programs that read FRED's calendar name 13, 18, 50, 54, 101 and 180 alike.
+   */
   readonly fredId: number | null;
   readonly lag: UsualLag;
   /** Why the lag is what it is. */
@@ -48,7 +52,7 @@ export const releases: readonly Release[] = [
     delays: [late('2013-09-01', '2013-10-22'), late('2025-09-01', '2025-11-20'), delay('2025-10-01', '2025-11-01', '2025-12-16'), late('2026-01-01', '2026-02-11')],
   },
   {
-    code: 'sahm-rule', name: 'Sahm Rule Recession Indicators', publisher: 'Federal Reserve Bank of St. Louis', url: 'https://fred.stlouisfed.org/series/SAHMREALTIME', fredId: null,
+    code: 'sahm-rule', name: 'Sahm Rule Recession Indicators', publisher: 'Federal Reserve Bank of St. Louis', url: 'https://fred.stlouisfed.org/series/SAHMREALTIME', fredId: 456,
     lag: { days: 10 }, lagReason: 'It is computed from the unemployment rate on the day that this comes out.',
     delays: [late('2013-09-01', '2013-10-22'), late('2025-09-01', '2025-11-20'), delay('2025-10-01', '2025-11-01', '2025-12-16'), late('2026-01-01', '2026-02-11')],
   },
@@ -90,11 +94,12 @@ export const releases: readonly Release[] = [
     lag: 'NEXT_SESSION', lagReason: 'The rates of a day come on the next business day, as do the means of a month that ends with it.', delays: [],
   },
   {
-    code: 'fomc-target-range', name: 'FOMC Press Release', publisher: 'Board of Governors of the Federal Reserve System (US)', url: 'https://www.federalreserve.gov/monetarypolicy/openmarket.htm', fredId: null,
+    code: 'fomc-target-range', name: 'FOMC Press Release', publisher: 'Board of Governors of the Federal Reserve System (US)', url: 'https://www.federalreserve.gov/monetarypolicy/openmarket.htm', fredId: 101,
+    // FRED carries the target for every day, and its calendar lists every day: it does not tell those of the committee's meetings.
     lag: 'SAME_DAY', lagReason: 'The target is announced on the day before it holds, and holds until the next announcement.', delays: [],
   },
   {
-    code: 'cboe-volatility', name: 'CBOE Market Statistics', publisher: 'Chicago Board Options Exchange', url: 'https://www.cboe.com/tradable_products/vix/', fredId: null,
+    code: 'cboe-volatility', name: 'CBOE Market Statistics', publisher: 'Chicago Board Options Exchange', url: 'https://www.cboe.com/tradable_products/vix/', fredId: 200,
     lag: 'NEXT_SESSION', lagReason: "FRED has a day's close on the next business day.", delays: [],
   },
   {
@@ -102,7 +107,7 @@ export const releases: readonly Release[] = [
     lag: { days: 65 }, lagReason: 'It comes about sixty days after the quarter, when the call reports are in.', delays: [],
   },
   {
-    code: 'business-cycle-dates', name: 'US Business Cycle Expansions and Contractions', publisher: 'National Bureau of Economic Research', url: 'https://www.nber.org/research/data/us-business-cycle-expansions-and-contractions', fredId: null,
+    code: 'business-cycle-dates', name: 'US Business Cycle Expansions and Contractions', publisher: 'National Bureau of Economic Research', url: 'https://www.nber.org/research/data/us-business-cycle-expansions-and-contractions', fredId: 242,
     lag: { days: 5 }, lagReason: "FRED carries the last state on when a month is over; months after a turning point count as known when NBER's committee dated it.",
     delays: [
       ...[delay('1980-02-01', '1980-05-01', '1980-06-03'), delay('1980-08-01', '1981-06-01', '1981-07-08')],

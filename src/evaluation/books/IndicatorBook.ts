@@ -28,6 +28,7 @@ interface Values {
   readonly knownOn: readonly IsoDate[];
   readonly knownOnBasis: readonly KnownOnBasis[];
   readonly assumedOn: readonly (IsoDate | null)[];
+  readonly assumedBasis: readonly (KnownOnBasis | null)[];
 }
 
 /** A series over many days, to be opened at any of those that it was read for. */
@@ -55,7 +56,7 @@ export class IndicatorBook {
       if (!isOfVintage || (vintage.isAssumed && (assumed === null || assumed > day))) continue;
       found.push(
         vintage.isAssumed && assumed !== null
-          ? { observedOn: period, value: values.value[i] ?? NaN, vintage: vintage.vintage, knownOn: assumed, knownOnBasis: KnownOnBasis.LAG_ASSUMED }
+          ? { observedOn: period, value: values.value[i] ?? NaN, vintage: vintage.vintage, knownOn: assumed, knownOnBasis: values.assumedBasis[i] ?? KnownOnBasis.LAG_ASSUMED }
           : { observedOn: period, value: values.value[i] ?? NaN, vintage: vintage.vintage, knownOn: values.knownOn[i] ?? day, knownOnBasis: values.knownOnBasis[i] ?? KnownOnBasis.VINTAGE },
       );
     }

@@ -11,9 +11,10 @@ export const observations: Book<'observations'> = {
     return (asOf) => ({ observations: (code, reach) => books.get(bookKey(code, reach))?.on(asOf) ?? [] });
   },
 
-  touchedBy: ({ code }) => [{ kind: 'series', about: code }],
+  /** A calendar may date values that were told already by the usual lag, to earlier or to later. */
+  touchedBy: ({ code }) => [{ kind: 'series', about: code }, { kind: 'releaseDates', about: null, isTimeless: true }],
 };
 
 const bookKey = (code: string, reach: number): string => `${code}/${reach}`;
 
-const NOTHING: SeriesHistory = { served: [], values: { observedOn: [], value: [], placeFrom: [], placeUntil: [], knownOn: [], knownOnBasis: [], assumedOn: [] } };
+const NOTHING: SeriesHistory = { served: [], values: { observedOn: [], value: [], placeFrom: [], placeUntil: [], knownOn: [], knownOnBasis: [], assumedOn: [], assumedBasis: [] } };

@@ -10,6 +10,7 @@ import { holdingChangeByKey } from '../../store/reads/holdingChanges';
 import { indicatorObservationByKey, indicatorObservationKey } from '../../store/reads/indicatorObservations';
 import { indicatorByCode } from '../../store/reads/indicators';
 import { indexByCode } from '../../store/reads/indices';
+import { releaseDayByKey } from '../../store/reads/releaseDays';
 import { releaseByCode } from '../../store/reads/releases';
 import { sharedHoldingByKey } from '../../store/reads/overlaps';
 import { securityByKey } from '../../store/reads/securities';
@@ -64,6 +65,7 @@ export const nodeTypes: ReadonlyMap<string, NodeType> = new Map([
   ['CompanyFact', nodeType(8, companyFactKey, companyFactByKey)],
   ['Indicator', nodeType(1, ({ code }) => [code], ([code]) => indicatorByCode(code))],
   ['Release', nodeType(1, ({ code }) => [code], ([code]) => releaseByCode(code))],
+  ['ReleaseDay', nodeType(2, ({ releaseCode, releaseOn }) => [releaseCode, releaseOn], releaseDayByKey)],
   ['Vintage', nodeType(3, ({ seriesCode, knownOn, digest }) => [seriesCode, knownOn, digest], vintageByKey)],
   ['Observation', nodeType(5, indicatorObservationKey, indicatorObservationByKey)],
 ]);

@@ -10,6 +10,7 @@ import { Vintage } from './Vintage';
 @Check('observation_interval_known_after_observed', 'known_on >= observed_on AND assumed_on >= observed_on')
 @Check('observation_interval_ordered', 'place_until > place_from')
 @Check('observation_interval_known_on_basis', `known_on_basis IN ('VINTAGE', 'FIRST_SEEN')`)
+@Check('observation_interval_assumed_basis', `(assumed_on IS NULL) = (assumed_basis IS NULL) AND assumed_basis IN ('RELEASE_CALENDAR', 'LAG_ASSUMED')`)
 @Check('observation_interval_is_proven', 'proven_on = known_on')
 export class ObservationInterval {
   @ForeignKey(() => Indicator, { name: 'observation_interval_indicator' })
@@ -38,9 +39,13 @@ export class ObservationInterval {
   @Column({ name: 'proven_on', type: 'date' })
   provenOn!: IsoDate;
 
-  /** Since when it counts as known before all vintages; null of a series without a usual lag. */
+  /** Since when it counts as known before all vintages; null of a series of which nobody said when it comes. */
   @Column({ name: 'assumed_on', type: 'date', nullable: true })
   assumedOn!: IsoDate | null;
+
+  /** On what ground that is said: a calendar of its release, or the usual lag. */
+  @Column({ name: 'assumed_basis', type: 'text', nullable: true })
+  assumedBasis!: KnownOnBasis | null;
 
   /** The first vintage that has it. */
   @ForeignKey(() => Vintage, { name: 'observation_interval_vintage' })

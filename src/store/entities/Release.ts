@@ -1,10 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { Node } from '../../domain/Node';
 
 /** A publication in which series appear, and its usual lag. Identity only: the days on which it came out are dated facts. */
 @ObjectType({ implements: Node, simpleResolvers: true, description: 'A publication in which indicators appear.' })
 @Entity({ name: 'release' })
+@Unique('release_fred_id', ['fredId'])
 @Check('release_lag', `lag_rule IN ('DAYS', 'NEXT_SESSION', 'SAME_DAY') AND (lag_rule = 'DAYS') = (lag_days IS NOT NULL)`)
 export class Release extends Node {
   @Field(() => String, { description: 'Its code here: `employment-situation`.' })
@@ -23,7 +24,7 @@ export class Release extends Node {
   @Column({ type: 'text' })
   url!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Its number at FRED; null where it is no release there.' })
+  @Field(() => Int, { nullable: true, description: 'Its number at FRED; null where it is no release there, or nobody knows its number here.' })
   @Column({ name: 'fred_id', type: 'integer', nullable: true })
   fredId!: number | null;
 

@@ -12,15 +12,15 @@ export const firstPrintsOf = (code: unknown, at: At, read: Window): Sql => sql`
 
 /**
  * Every version of each period of a series that was known by `at`: the columns of `observationsOf`, and `place_from`, in whose order they came.
- * The version of the vintage that answers before all others counts as known by the usual lag, where that is earlier.
+ * The version of the vintage that answers before all others counts as known by a calendar or the usual lag, where that is earlier.
  */
 const versionsOf = (code: unknown, at: At, read: Window): Sql => sql`
   SELECT version.series_code, version.observed_on, version.value, version.place_from, version.proven_on, version.document_id, version.vintage_id,
     CASE WHEN version.is_assumed THEN version.assumed_on ELSE version.seen_on END AS known_on,
-    CASE WHEN version.is_assumed THEN 'LAG_ASSUMED' ELSE version.known_on_basis END AS known_on_basis
+    CASE WHEN version.is_assumed THEN version.assumed_basis ELSE version.known_on_basis END AS known_on_basis
   FROM (
     SELECT held.series_code, held.observed_on, held.value, held.place_from, held.proven_on, held.document_id, held.vintage_id,
-      held.assumed_on, ${knownDay('held', at)} AS seen_on, held.known_on_basis, coalesce(held.assumed_on < held.known_on AND assumed.series_code IS NOT NULL, FALSE) AS is_assumed
+      held.assumed_on, held.assumed_basis, ${knownDay('held', at)} AS seen_on, held.known_on_basis, coalesce(held.assumed_on < held.known_on AND assumed.series_code IS NOT NULL, FALSE) AS is_assumed
     FROM observation_interval held
     LEFT JOIN served_vintage assumed ON assumed.series_code = held.series_code AND assumed.is_assumed AND ${knownDay('assumed', at)} <= ${at.asOf}::date
       AND held.place_from <= assumed.read_at AND held.place_until > assumed.read_at

@@ -54,7 +54,7 @@ export const latestTold = (told: Told, transform: Transform, at: At): Sql => {
 /** The parts of an observation's natural key, in the order in which `indicatorObservationByKey` takes them. */
 export const indicatorObservationKey = (row: Readonly<Record<string, unknown>>): readonly Sql[] => [
   ...[sql`${row.seriesCode}`, sql`${row.observedOn}`, sql`${row.transform}`, sql`${row.print}`],
-  sql`(CASE ${row.print}::text WHEN 'AS_OF' THEN ${vintageName(row.vintageId, sql`${row.knownOnBasis}::text = 'LAG_ASSUMED'`)} ELSE '' END)`,
+  sql`(CASE ${row.print}::text WHEN 'AS_OF' THEN ${vintageName(row.vintageId, sql`${row.knownOnBasis}::text IN ('RELEASE_CALENDAR', 'LAG_ASSUMED')`)} ELSE '' END)`,
 ];
 
 /** What a vintage is called among those of its series; one that is read by assumed days is called otherwise. */

@@ -28,7 +28,7 @@ export const observationHistory = (series: readonly Reaching[], days: readonly I
     SELECT json_build_object('observedOn', coalesce(json_agg(i.observed_on ORDER BY i.observed_on, i.place_from), '[]'), 'value', coalesce(json_agg(i.value::float8 ORDER BY i.observed_on, i.place_from), '[]'),
       'placeFrom', coalesce(json_agg(i.place_from ORDER BY i.observed_on, i.place_from), '[]'), 'placeUntil', coalesce(json_agg(i.place_until ORDER BY i.observed_on, i.place_from), '[]'),
       'knownOn', coalesce(json_agg(i.known_on ORDER BY i.observed_on, i.place_from), '[]'), 'knownOnBasis', coalesce(json_agg(i.known_on_basis ORDER BY i.observed_on, i.place_from), '[]'),
-      'assumedOn', coalesce(json_agg(i.assumed_on ORDER BY i.observed_on, i.place_from), '[]')) AS lists
+      'assumedOn', coalesce(json_agg(i.assumed_on ORDER BY i.observed_on, i.place_from), '[]'), 'assumedBasis', coalesce(json_agg(i.assumed_basis ORDER BY i.observed_on, i.place_from), '[]')) AS lists
     FROM observation_interval i, (SELECT min(read_at) AS first, max(read_at) AS last FROM picked WHERE n = a.n) reads
     WHERE i.series_code = a.code AND i.value IS NOT NULL AND i.place_from <= reads.last AND i.place_until > reads.first
       AND i.observed_on BETWEEN (SELECT min(day) FROM unnest(${days}::date[]) d(day)) - a.reach AND (SELECT max(day) FROM unnest(${days}::date[]) d(day))

@@ -15,7 +15,7 @@ const WHOLE: Window = { from: null, to: null };
  * A series as known at `at`, all of it from one vintage: rows `series_code, observed_on, value, known_on, known_on_basis, proven_on,
  * document_id, vintage_id`, in no order. `value` is null where the vintage says that there is none. `known_on`, its basis and the
  * document are those of the vintage that first had the value so; `vintage_id` is the vintage that is served, the same in all rows. Before
- * the first vintage of a series the earliest is cut by assumed lags (LAG_ASSUMED).
+ * the first vintage of a series the earliest is cut by the days of its releases (RELEASE_CALENDAR), or by assumed lags (LAG_ASSUMED).
  *
  * The window decides which vintage is served: the newest that covers it whole. What is computed over several periods must be
  * asked for as one window. `read` are the periods that come of it, where they are others.
@@ -34,7 +34,7 @@ const LAST: Window = { from: 'infinity', to: null };
 export const observationsIn = (served: Sql, { asOf }: At, { from, to }: Window): Sql => sql`
   SELECT held.series_code, held.observed_on, held.value,
     CASE WHEN served.is_assumed THEN held.assumed_on ELSE held.known_on END AS known_on,
-    CASE WHEN served.is_assumed THEN 'LAG_ASSUMED' ELSE held.known_on_basis END AS known_on_basis,
+    CASE WHEN served.is_assumed THEN held.assumed_basis ELSE held.known_on_basis END AS known_on_basis,
     held.proven_on, held.document_id, served.vintage_id
   FROM (${served}) served
   JOIN observation_interval held ON held.series_code = served.series_code

@@ -5,7 +5,7 @@ import { observationsOf } from './observations';
 /**
  * Every version in which a series' vintages known at `at` had one period, the first of them first: rows `value, change, known_on,
  * known_on_basis, proven_on, document_id, vintage_id`, where `change` is the value less that of the version before, null where either is
- * missing and of the first. Before the first vintage the one version is the value that is served (LAG_ASSUMED).
+ * missing and of the first. Before the first vintage the one version is the value that is served (RELEASE_CALENDAR, LAG_ASSUMED).
  */
 export const revisionsOf = (code: unknown, observedOn: unknown, at: At): Sql => sql`
   WITH version AS (

@@ -1,4 +1,4 @@
-import { assumedKnownOn } from '../../../src/domain/indicators/assumedKnownOn';
+import { laggedDay } from '../../../src/domain/indicators/laggedDay';
 import { type IsoDate, addDays, isoDate } from '../../../src/domain/isoDate';
 import { Knowledge } from '../../../src/domain/knowledge';
 import { rebuildDerived } from '../../../src/store/load/factKinds';
@@ -76,7 +76,7 @@ function expected(all: readonly Vintage[], { asOf, knowledge, from, to }: Asked)
   return rows.flatMap(([period, value]) => {
     const observed_on = isoDate(period);
     const number = value === null ? null : Number(value);
-    const lagged = assumedKnownOn(SERIES, observed_on) ?? isoDate('9999-12-31');
+    const lagged = laggedDay(SERIES, observed_on)?.knownOn ?? isoDate('9999-12-31');
     if (vintage === undefined) return lagged <= asOf ? [{ observed_on, value: number, known_on: lagged, known_on_basis: 'LAG_ASSUMED' }] : [];
     const saying = inOrder.slice(0, inOrder.indexOf(vintage) + 1).filter(({ says }) => period in says);
     const other = saying.map(({ says }) => says[period] === value).lastIndexOf(false);

@@ -1,9 +1,10 @@
 import type { PoolClient } from 'pg';
 import { grouped } from '../../../domain/grouped';
-import { assumedKnownOn } from '../../../domain/indicators/assumedKnownOn';
+import type { AssumedDays } from '../../../domain/indicators/AssumedDays';
 import { type PlacedVintage, type Reach, type Saying, type Served, type ValueInterval, VintageFold } from '../../../domain/indicators/VintageFold';
 import type { IsoDate } from '../../../domain/isoDate';
 import { copyLine, copyLines } from '../copyLines';
+import { assumedDaysOf } from './assumedDaysOf';
 
 /** Later than every place; still a whole number that a double holds. */
 const EVER = Number.MAX_SAFE_INTEGER;
@@ -113,18 +114,19 @@ async function endIntervals(client: PoolClient, series: string, ended: readonly 
 }
 
 async function store(client: PoolClient, series: string, fold: VintageFold): Promise<void> {
-  await copyLines(client, `observation_interval (${INTERVAL_COLUMNS})`, intervalLines(series, fold.begun()));
+  await copyLines(client, `observation_interval (${INTERVAL_COLUMNS})`, intervalLines(series, fold.begun(), await assumedDaysOf(client, series)));
   await copyLines(client, `served_vintage (${SERVED_COLUMNS})`, fold.served.map((served) => servedLine(series, served)));
   await client.query('DELETE FROM served_vintage WHERE series_code = $1 AND is_assumed', [series]);
   await client.query(ASSUMED, [series, ALWAYS]);
 }
 
-const INTERVAL_COLUMNS = 'series_code, observed_on, place_from, place_until, value, known_on, known_on_basis, proven_on, assumed_on, vintage_id, document_id';
+const INTERVAL_COLUMNS = 'series_code, observed_on, place_from, place_until, value, known_on, known_on_basis, proven_on, assumed_on, assumed_basis, vintage_id, document_id';
 
-function* intervalLines(series: string, intervals: Iterable<ValueInterval>): Generator<string> {
+function* intervalLines(series: string, intervals: Iterable<ValueInterval>, assumedDays: AssumedDays): Generator<string> {
   for (const { observedOn, value, placeFrom, placeUntil, vintage } of intervals) {
     const { id, knownOn, knownOnBasis, documentId } = vintage;
-    const days = [knownOn, knownOnBasis, knownOn, assumedKnownOn(series, observedOn)];
+    const assumed = assumedDays.of(observedOn);
+    const days = [knownOn, knownOnBasis, knownOn, assumed?.knownOn ?? null, assumed?.knownOnBasis ?? null];
     yield copyLine([series, observedOn, placeFrom, placeUntil ?? EVER, value, ...days, id, documentId]);
   }
 }

@@ -1,11 +1,11 @@
-import { assumedKnownOn } from '../../../src/domain/indicators/assumedKnownOn';
 import { indicators } from '../../../src/domain/indicators/catalog';
+import { laggedDay } from '../../../src/domain/indicators/laggedDay';
 import { releases } from '../../../src/domain/indicators/releases';
 import { isoDate } from '../../../src/domain/isoDate';
 
-const known = (code: string, observedOn: string) => assumedKnownOn(code, isoDate(observedOn));
+const known = (code: string, observedOn: string) => laggedDay(code, isoDate(observedOn))?.knownOn ?? null;
 
-describe('the day on which a value counts as known without a vintage', () => {
+describe('the day on which a value counts as known without a vintage or a calendar', () => {
   it.each([
     ['UNRATE', '2024-02-01', '2024-03-10'],
     ['PAYEMS', '2023-12-01', '2024-01-10'],
