@@ -1,4 +1,20 @@
+import { readFileSync } from 'node:fs';
+import graphql from '@graphql-eslint/eslint-plugin';
+import { Kind, parse } from 'graphql';
 import tseslint from 'typescript-eslint';
+
+/** Types that are told apart by nothing but their values: no nodes. docs/schema-policy.md says which these are. */
+const values = parse(readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')).definitions.flatMap((type) =>
+  type.kind === Kind.OBJECT_TYPE_DEFINITION && !type.interfaces?.some(({ name }) => name.value === 'Node') ? [type.name.value] : [],
+);
+
+const linted = (files, rules) => ({
+  files,
+  plugins: { '@graphql-eslint': graphql },
+  languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema: './schema.graphql', documents: '{playground,examples}/**/*.graphql' } } },
+  linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
+  rules,
+});
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.catalyst/', '.catalyst-*/', 'coverage/'] },
@@ -20,4 +36,18 @@ export default tseslint.config(
     },
   },
   { files: ['test/**/*.ts'], rules: { 'no-console': 'off' } },
+  linted(['schema.graphql'], {
+    ...graphql.configs['flat/schema-recommended'].rules,
+    ...graphql.configs['flat/schema-relay'].rules,
+    '@graphql-eslint/strict-id-in-types': ['error', { exceptions: { types: values } }],
+    // `nodes` beside `edges`, and short lists that come whole, are no connections by mistake.
+    '@graphql-eslint/relay-edge-types': ['error', { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false }],
+    '@graphql-eslint/require-description': ['error', { types: true, rootField: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true, DirectiveDefinition: true }],
+    '@graphql-eslint/require-deprecation-date': 'error',
+  }),
+  linted(['playground/**/*.graphql', 'examples/**/*.graphql'], {
+    ...graphql.configs['flat/operations-recommended'].rules,
+    // An id is for a client's cache; a question that is read by people may leave it out.
+    '@graphql-eslint/require-selections': 'off',
+  }),
 );

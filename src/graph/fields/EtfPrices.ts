@@ -10,7 +10,7 @@ import { Sized } from '../planner/declare';
 import { PriceArguments, ReturnArguments, Window } from './PriceArguments';
 import { Prices } from './Prices';
 import { refuseUnordered } from './refuseUnordered';
-import { TotalReturn } from './TotalReturn';
+import { BuyAndHoldReturn } from './BuyAndHoldReturn';
 
 /** What a fund was traded at. */
 @Resolver(() => Fund)
@@ -20,7 +20,7 @@ export class EtfPrices {
     return pricesOf(sql`${symbol}`, listingOfFund(symbol), PriceArguments.window(asked), at);
   }
 
-  @FieldResolver(() => TotalReturn, { description: 'What came of holding it from the close of one day to that of another.' })
+  @FieldResolver(() => BuyAndHoldReturn, { description: 'What came of holding it from the close of one day to that of another.' })
   returns(@Root() { symbol }: Row<Fund>, @Ctx() { at }: Planning, @Args(() => ReturnArguments) { from, to }: ReturnArguments): Sql {
     refuseUnordered(from, to, 'a day not before');
     return totalReturnOf(sql`${symbol}`, listingOfFund(symbol), from, to ?? at.asOf, at);

@@ -10,7 +10,7 @@ import { Sized } from '../planner/declare';
 import { PriceArguments, ReturnArguments, Window } from './PriceArguments';
 import { Prices } from './Prices';
 import { refuseUnordered } from './refuseUnordered';
-import { TotalReturn } from './TotalReturn';
+import { BuyAndHoldReturn } from './BuyAndHoldReturn';
 
 /** What a security was traded at. */
 @Resolver(() => Security)
@@ -20,7 +20,7 @@ export class SecurityPrices {
     return pricesOf(sql`${symbol}`, listingsOfSecurity(serial), PriceArguments.window(asked), at);
   }
 
-  @FieldResolver(() => TotalReturn, { description: 'What came of holding it from the close of one day to that of another.' })
+  @FieldResolver(() => BuyAndHoldReturn, { description: 'What came of holding it from the close of one day to that of another.' })
   returns(@Root() { serial, symbol }: Row<Security>, @Ctx() { at }: Planning, @Args(() => ReturnArguments) { from, to }: ReturnArguments): Sql {
     refuseUnordered(from, to, 'a day not before');
     return totalReturnOf(sql`${symbol}`, listingsOfSecurity(serial), from, to ?? at.asOf, at);

@@ -13,7 +13,7 @@ import { Missing, missingOf } from './Missing';
   simpleResolvers: true,
   description: 'What came of holding a share or fund from one close to another, dividends reinvested at the close of their day as far as they are known.',
 })
-export class TotalReturn {
+export class BuyAndHoldReturn {
   @Field(() => Float, { nullable: true, description: 'As a fraction: 0.05 is 5 %; null where a close is lacking at either end.' })
   totalReturn!: number | null;
 
@@ -35,16 +35,16 @@ export class TotalReturn {
   documentId!: number | null;
 }
 
-@Resolver(() => TotalReturn)
-export class TotalReturnFields {
+@Resolver(() => BuyAndHoldReturn)
+export class BuyAndHoldReturnFields {
   @FieldResolver(() => SourceDocument, { nullable: true, description: 'The document that the newest close was read from; null without any.' })
-  source(@Root() { documentId }: Row<TotalReturn>): Sql {
+  source(@Root() { documentId }: Row<BuyAndHoldReturn>): Sql {
     return documentById(documentId);
   }
 
   @FieldResolver(() => [Missing], { description: 'Which of its fields are null, and why.' })
   @Sized({ size: 5 })
-  missing(@Root() { totalReturn, fromOn, toOn, closes }: Row<TotalReturn>): Sql {
+  missing(@Root() { totalReturn, fromOn, toOn, closes }: Row<BuyAndHoldReturn>): Sql {
     const isThere = (value: unknown): Sql => sql`${value} IS NOT NULL`;
     const isTold = isThere(sql`${closes}::text`);
     return missingOf({
