@@ -6,7 +6,9 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
   maxWorkers: '100%',
   testTimeout: 60_000,
+  // Packages that come as ECMAScript modules alone.
+  transformIgnorePatterns: ['/node_modules/(?!(hyparquet|hyparquet-writer)/)'],
   transform: {
-    '^.+\\.ts$': ['@swc/jest', require('./swc.options.cjs')],
+    '^.+\.ts$|/node_modules/hyparquet.*\.js$': ['@swc/jest', require('./swc.options.cjs')],
   },
 };

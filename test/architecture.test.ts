@@ -12,7 +12,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   simulation: ['domain'],
   evaluation: ['domain', 'store', 'signals'],
   graph: ['domain', 'store', 'signals', 'evaluation'],
-  server: ['domain', 'store', 'graph'],
+  exports: ['domain', 'store', 'signals', 'evaluation', 'graph'],
+  server: ['domain', 'store', 'graph', 'exports'],
   cli: ['domain', 'sources', 'store', 'signals', 'simulation', 'evaluation', 'graph', 'server'],
 };
 
@@ -28,6 +29,8 @@ const onlyIn: Readonly<Record<string, readonly string[]>> = {
   dataloader: ['graph/'],
   '@apollo/server': ['server/'],
   express: ['server/'],
+  'apache-arrow': ['exports/formats/'],
+  'hyparquet-writer': ['exports/formats/'],
   pino: ['server/', 'cli/commands/serve.ts'],
 };
 

@@ -8,6 +8,7 @@
  *   ├── InvalidConfiguration an environment variable holds what it may not
  *   ├── DatabaseUnavailable  we could not reach Postgres
  *   ├── Timeout              Postgres took longer than a statement may
+ *   ├── TooManyAtOnce        the caller, or all callers together, asked for more than goes at once
  *   └── SourceFormat         we were given a file and could not read it
  *
  * `code` reaches GraphQL clients as `extensions.code`, so renaming one is a breaking change.
@@ -51,6 +52,10 @@ export class DatabaseUnavailable extends CatalystError {
 
 export class Timeout extends CatalystError {
   readonly code = 'TIMEOUT';
+}
+
+export class TooManyAtOnce extends CatalystError {
+  readonly code = 'TOO_MANY_AT_ONCE';
 }
 
 /** What was wrong at one place of a file, and what should have stood there. */

@@ -77,6 +77,10 @@ export const variables = {
     meaning: 'After how many milliseconds Postgres gives up on a query’s statement. Loads are not bounded.',
   }),
   MAX_COST: variable({ ...whole(1_000, 100_000_000, 1_000_000), meaning: 'The most values that one operation may return.' }),
+  EXPORTS_AT_ONCE: variable({
+    ...whole(0, 100, 2),
+    meaning: 'How many exports may be under way at once, each on a connection of `POOL_SIZE`; 0 gives none.',
+  }),
   TRUSTED_DOCUMENTS: variable({
     read: z.string().optional(),
     default: 'none',

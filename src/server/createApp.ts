@@ -17,10 +17,12 @@ export interface AppOptions {
   readonly contextFor: (log: Logger) => RequestContext;
   /** What a request to `/graphql` passes before Apollo sees it. */
   readonly handlers: readonly RequestHandler[];
+  /** What answers below `/export`. */
+  readonly exports: RequestHandler;
 }
 
-/** The HTTP surface: `/graphql`, `/playground`, `/live`, `/ready`, and JSON for everything that is wrong. */
-export function createApp({ apollo, log, isServing, isDatabaseReady, contextFor, handlers }: AppOptions): Express {
+/** The HTTP surface: `/graphql`, `/export`, `/playground`, `/live`, `/ready`, and JSON for everything that is wrong. */
+export function createApp({ apollo, log, isServing, isDatabaseReady, contextFor, handlers, exports }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -36,6 +38,7 @@ export function createApp({ apollo, log, isServing, isDatabaseReady, contextFor,
     ...handlers,
     expressMiddleware(apollo, { context: ({ res }) => Promise.resolve(contextFor(res.locals.log as Logger)) }),
   );
+  app.use('/export', exports);
   app.use('/playground', createPlayground());
   app.use((_, response) => refuse(response, 404, 'NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.'));
   app.use(unreadable);

@@ -21,6 +21,7 @@ export const errorCodes: Readonly<Record<string, ErrorCode>> = {
   NOT_FOUND: ours('What was named is not here. It stands beside a null; the rest of the answer is whole. From a path that is none, there is nothing at it.'),
   TIMEOUT: ours('Postgres took longer than a statement may. Ask for less, or later again.'),
   DATABASE_UNAVAILABLE: ours('Postgres cannot be reached. Ask again later.'),
+  TOO_MANY_AT_ONCE: ours('As many exports or subscriptions are under way here, or on this connection, as may be at once. Ask again later, or end one.'),
   INTERNAL: ours('A fault of ours. Tell us its `errorId`; the log has the rest under it.'),
 };
 

@@ -9,10 +9,14 @@ import type { Config } from './config';
 import { answersFor } from './answers/answersFor';
 import { createApollo } from './createApollo';
 import { createApp } from './createApp';
+import { createExports } from './exports/createExports';
 import { onlyTrusted } from './documents/onlyTrusted';
 import { readManifest } from './documents/readManifest';
 import { listen } from './listen';
 import { publishError } from './publishError';
+
+/** For how long the client of an export may take nothing. */
+const STALL_MS = 60_000;
 
 export interface RunningServer {
   /** `http://127.0.0.1:4000`, with the port that it really has. */
@@ -51,6 +55,12 @@ export async function startServer(db: DataSource, config: Config, log: Logger): 
     apollo,
     log,
     handlers: config.TRUSTED_ONLY ? [onlyTrusted(trusted)] : [],
+    exports: createExports({
+      reader,
+      today: () => dayInNewYork(new Date()),
+      mostAtOnce: Math.min(config.EXPORTS_AT_ONCE, config.POOL_SIZE - 1),
+      stallMs: Math.max(STALL_MS, 2 * config.STATEMENT_TIMEOUT_MS),
+    }),
     isServing: () => stopping === undefined,
     isDatabaseReady: () => reader.isReady(),
     contextFor: (requestLog) => ({

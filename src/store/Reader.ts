@@ -2,7 +2,10 @@ import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { IsoDate } from '../domain/isoDate';
 import { NamedStatements } from './NamedStatements';
+import { type TextRow, batchesOf } from './batchesOf';
 import { asDomainError, isConnectionLost } from './databaseErrors';
+import type { Sql } from './sql';
+import { untilAborted } from './untilAborted';
 
 /** SQL text with `$1, $2, ...` and the values of these. */
 export interface Statement {
@@ -20,6 +23,13 @@ export interface Answered {
 
 /** Runs a statement in the transaction at hand. */
 export type Read = (statement: Statement) => Promise<Answered>;
+
+/** What streams read through, all of it in one transaction and one thing after the other. */
+export interface StreamedReads {
+  readonly read: Read;
+  /** The rows of a query in its order, as Postgres writes their columns. */
+  readonly batches: (query: Sql) => AsyncIterable<readonly TextRow[]>;
+}
 
 /**
  * Reads through TypeORM's pool, without its entities. Every statement answers one JSON value together
@@ -53,20 +63,14 @@ export class Reader {
 
   /** Several statements that all see the same moment, one after the other; nothing can be written among them. */
   inOneSnapshot<T>(use: (read: Read) => Promise<T>): Promise<T> {
-    return this.withClient(async (client) => {
-      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      let before: Promise<unknown> = Promise.resolve();
-      try {
-        return await use((statement) => {
-          const answered = before.then(() => this.run(client, statement));
-          before = answered.then(ignore, ignore);
-          return answered;
-        });
-      } finally {
-        await before;
-        await client.query('COMMIT');
-      }
-    });
+    return this.withClient((client) => this.inSnapshotOf(client, use));
+  }
+
+  /** The same, with queries of any length, which are read in batches. When `signal` aborts, the statement that runs then is stopped, and fails. */
+  streaming<T>(signal: AbortSignal, use: (reads: StreamedReads) => Promise<T>): Promise<T> {
+    return this.withClient((client) =>
+      untilAborted(signal, client, poolOf(this.db), () => this.inSnapshotOf(client, (read) => use({ read, batches: (query) => batchesOf(client, query, this.onStatement) }))),
+    );
   }
 
   /** True if Postgres answers. */
@@ -82,6 +86,21 @@ export class Reader {
     for (const client of this.busy) {
       this.busy.delete(client);
       client.release(true);
+    }
+  }
+
+  private async inSnapshotOf<T>(client: PoolClient, use: (read: Read) => Promise<T>): Promise<T> {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    let before: Promise<unknown> = Promise.resolve();
+    try {
+      return await use((statement) => {
+        const answered = before.then(() => this.run(client, statement));
+        before = answered.then(ignore, ignore);
+        return answered;
+      });
+    } finally {
+      await before;
+      await client.query('COMMIT');
     }
   }
 
