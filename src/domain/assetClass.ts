@@ -13,3 +13,6 @@ export enum AssetClass {
   COMMODITY = 'COMMODITY',
   OTHER = 'OTHER',
 }
+
+/** Of these the market value is not what a fund has at stake in them, or they are no stake in anything. */
+export const WEIGHTS_NO_VALUE: readonly AssetClass[] = [AssetClass.CASH, AssetClass.CASH_COLLATERAL, AssetClass.MONEY_MARKET, AssetClass.FUTURE, AssetClass.FORWARD, AssetClass.SWAP, AssetClass.OPTION];

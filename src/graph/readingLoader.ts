@@ -40,8 +40,8 @@ async function evaluated(read: Read, asked: readonly AskedReading[], knowledge: 
   };
 }
 
-const rowOf = ({ key, version, asOf, value, score, state, sentence, isPartial, missing, terms, leaves, evidence, knownOnBasis }: Reading) => ({
-  key, version, as_of: asOf, value, score, state, sentence, is_partial: isPartial, known_on_basis: knownOnBasis, missing, terms, leaves, leaning: leaningOf({ score, leaves }),
+const rowOf = ({ key, version, asOf, value, score, state, sentence, isPartial, isHindsight, missing, terms, leaves, evidence, knownOnBasis }: Reading) => ({
+  key, version, as_of: asOf, value, score, state, sentence, is_partial: isPartial, is_hindsight: isHindsight, known_on_basis: knownOnBasis, missing, terms, leaves, leaning: leaningOf({ score, leaves }),
   evidence: evidence.map(({ key: nodeKey, observedOn, knownOn, knownOnBasis: basis, ...fact }) => ({
     ...fact, node_key: nodeKey, observed_on: observedOn, known_on: knownOn, known_on_basis: basis,
   })),

@@ -67,13 +67,14 @@ function readingOf(definition: Definition, measured: Measured<unknown>, missing:
   const { key, version } = definition;
   const evidence = [...ownEvidence(key, measured, terms), ...evidenceOfParts(given, terms)];
   const state = measured.score === null ? null : stateOf(score);
-  const reading = { key, version, asOf, value, score, state, isPartial: missing.length > 0, missing: distinct(missing), terms, leaves: leavesOf(key, given, terms), evidence, details };
+  const isHindsight = measured.isHindsight === true || readingsAmong(given).some((part) => part.isHindsight);
+  const reading = { key, version, asOf, value, score, state, isPartial: missing.length > 0, missing: distinct(missing), isHindsight, terms, leaves: leavesOf(key, given, terms), evidence, details };
   return { ...reading, knownOnBasis: weakest(evidence), sentence: sentenceOf(definition, measured.clause, reading) };
 }
 
 function insufficient(definition: Definition, missing: readonly Lack[], { asOf }: Pick<Facts, 'asOf'>, terms: readonly Term[] = []): Reading {
   const { key, version } = definition;
-  const nothing = { value: null, score: null, state: State.INSUFFICIENT_DATA, isPartial: false, leaves: [], evidence: [], knownOnBasis: null, details: null };
+  const nothing = { value: null, score: null, state: State.INSUFFICIENT_DATA, isPartial: false, isHindsight: false, leaves: [], evidence: [], knownOnBasis: null, details: null };
   const reading = { key, version, asOf, ...nothing, missing: distinct(missing), terms };
   return { ...reading, sentence: sentenceOf(definition, null, reading) };
 }

@@ -50,6 +50,8 @@ export interface Reading<Details = unknown> {
   /** True where it is told without some of its inputs. */
   readonly isPartial: boolean;
   readonly missing: readonly Lack[];
+  /** True where it rests on a basket whose members were picked later, perhaps for what they did by then. */
+  readonly isHindsight: boolean;
   /** They sum to the score. */
   readonly terms: readonly Term[];
   /** The same down to what is no signal itself, without what caps and the like change. */

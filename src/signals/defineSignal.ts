@@ -13,6 +13,10 @@ export enum SignalRole {
   CONFIRMATION = 'CONFIRMATION',
   /** What one of the others is made of. */
   COMPONENT = 'COMPONENT',
+  /** What a rotation is measured by; no score is made of it. */
+  OUTCOME = 'OUTCOME',
+  /** What helps to read the others; no score is made of it. */
+  CONTEXT = 'CONTEXT',
 }
 
 /** A value, the score that it has, and why. */
@@ -29,6 +33,8 @@ export interface Measured<Details> {
   readonly clause: string;
   /** Parts that could not be told. */
   readonly missing?: readonly Lack[];
+  /** True where what it is of was picked later. */
+  readonly isHindsight?: boolean;
   readonly details: Details;
 }
 

@@ -1,13 +1,16 @@
-import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Adjustment, Closes } from '../../domain/closes';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { KnownOnBasis } from '../../domain/knowledge';
 import { MissingReason } from '../../domain/MissingReason';
 import { SourceDocument } from '../../store/entities/SourceDocument';
+import { closeOf } from '../../store/reads/closeOf';
 import { documentById } from '../../store/reads/documents';
 import { type Row, type Sql, sql } from '../../store/sql';
+import type { Planning } from '../context';
 import { Sized } from '../planner/declare';
+import { Close } from './Close';
 import { Columnar } from './Columnar';
 import { Missing, missingOf } from './Missing';
 
@@ -38,6 +41,7 @@ export class Prices {
   count!: number;
 
   documentId!: number | null;
+  seriesId!: number | null;
   isAdjustedOnly!: boolean;
   dates!: IsoDate[];
   values!: string[];
@@ -50,16 +54,21 @@ export class PricesFields {
     return sql`SELECT ${dates}::date[] AS dates, ${values}::float8[] AS values`;
   }
 
+  @FieldResolver(() => Close, { nullable: true, description: 'The newest of them; null without any.' })
+  last(@Root() { seriesId, lastOn, adjust }: Row<Prices>, @Ctx() { at }: Planning): Sql {
+    return closeOf(sql`${seriesId}`, sql`${lastOn}::date`, sql`${adjust}`, at);
+  }
+
   @FieldResolver(() => SourceDocument, { nullable: true, description: 'The document that the newest of them was read from; null without any.' })
   source(@Root() { documentId }: Row<Prices>): Sql {
     return documentById(documentId);
   }
 
   @FieldResolver(() => [Missing], { description: 'Which of its fields are null, and why.' })
-  @Sized({ size: 5 })
+  @Sized({ size: 6 })
   missing(@Root() { count, isAdjustedOnly }: Row<Prices>): Sql {
     const otherwise = sql`CASE WHEN ${isAdjustedOnly}::bool THEN ${MissingReason.ADJUSTED_PRICE_ONLY} ELSE ${MissingReason.NOT_KNOWN_YET} END`;
     const needed = { isThere: sql`${count}::int > 0`, otherwise };
-    return missingOf({ closes: needed, knownOnBasis: needed, firstOn: needed, lastOn: needed, source: needed });
+    return missingOf({ closes: needed, knownOnBasis: needed, firstOn: needed, lastOn: needed, last: needed, source: needed });
   }
 }

@@ -161,6 +161,9 @@ export class Signal {
   @Field(() => Boolean, { description: 'True where it is told without some of its inputs.' })
   isPartial!: boolean;
 
+  @Field(() => Boolean, { description: 'True where it rests on a basket whose members were picked after the knowledge date, perhaps for what they did by then.' })
+  isHindsight!: boolean;
+
   @Field(() => KnownOnBasis, { nullable: true, description: 'The weakest ground on which any of its evidence was known; null without evidence.' })
   knownOnBasis!: KnownOnBasis | null;
 

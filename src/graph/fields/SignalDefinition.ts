@@ -12,6 +12,8 @@ registerEnumType(SignalRole, {
     CATALYST: { description: 'One of the two that it hinges on.' },
     CONFIRMATION: { description: 'What confirms it.' },
     COMPONENT: { description: 'What others are made of.' },
+    OUTCOME: { description: 'What a rotation is measured by; no score is made of it.' },
+    CONTEXT: { description: 'What helps to read the others; no score is made of it.' },
   },
 });
 
@@ -41,7 +43,7 @@ class SignalWeight {
 
 @ObjectType({ simpleResolvers: true, description: 'What a signal is computed from.' })
 class SignalInput {
-  @Field(() => String, { description: 'The code of an indicator, or the key of another signal.' })
+  @Field(() => String, { description: 'The code of an indicator, the key of another signal or of a basket, a ticker, or what else it is.' })
   name!: string;
 
   @Field(() => Int, { nullable: true, description: 'How old it may be, in calendar days from the day that it is about; null where age does not matter.' })
@@ -92,7 +94,7 @@ export class SignalDefinitionFields {
   }
 
   @FieldResolver(() => [SignalInput], { description: 'What it is computed from.' })
-  @Sized({ size: 6 })
+  @Sized({ size: 8 })
   inputs(@Root() { inputs }: Row<SignalDefinition>): Sql {
     return sql`SELECT * FROM json_to_recordset(${inputs}::json) AS i(name text, max_age int)`;
   }

@@ -1,4 +1,5 @@
 import { basketByKey } from '../../store/reads/baskets';
+import { closeByKey, closeKey } from '../../store/reads/closeOf';
 import { companyByCik } from '../../store/reads/companies';
 import { companyFactByKey, companyFactKey } from '../../store/reads/companyFacts';
 import { earningsByKey } from '../../store/reads/earnings';
@@ -58,6 +59,7 @@ export const nodeTypes: ReadonlyMap<string, NodeType> = new Map([
   ['HoldingChange', nodeType(3, ({ fromId, toId, securityKey }) => [keyOfSnapshot(fromId), keyOfSnapshot(toId), securityKey], holdingChangeByKey)],
   ['SharedHolding', nodeType(3, ({ snapshotId, otherId, securityKey }) => [keyOfSnapshot(snapshotId), keyOfSnapshot(otherId), securityKey], sharedHoldingByKey)],
   ['Basket', nodeType(1, ({ key }) => [key], ([key]) => basketByKey(key))],
+  ['Close', nodeType(7, closeKey, closeByKey)],
   ['Company', nodeType(1, ({ cik }) => [cik], ([cik], at) => companyByCik(cik, at))],
   ['Earnings', nodeType(3, ({ cik, period, periodEnd }) => [cik, period, periodEnd], earningsByKey)],
   ['EarningsEstimate', nodeType(2, ({ descriptionId, periodMonth }) => [sql`(SELECT listing FROM security_description WHERE id = ${descriptionId})`, periodMonth], estimateByKey)],

@@ -26,7 +26,7 @@ const since = (from: unknown): Sql => sql`coalesce((${from})::date, '-infinity')
 const until = (to: unknown): Sql => sql`coalesce((${to})::date, 'infinity')`;
 
 /** A series' first or last close from `from` to `to` that is known at `at`. */
-const endOf = (seriesId: Sql, order: 'ASC' | 'DESC', from: unknown, to: unknown, at: At): Sql => sql`
+export const endOf = (seriesId: Sql, order: 'ASC' | 'DESC', from: unknown, to: unknown, at: At): Sql => sql`
   SELECT c.* FROM close c
   WHERE c.series_id = ${seriesId} AND ${isKnown('c', at)} AND c.observed_on BETWEEN ${since(from)} AND ${until(to)}
   ORDER BY c.observed_on ${raw(order)}, ${closeOrder('c', at)} LIMIT 1`;

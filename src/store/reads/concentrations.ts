@@ -1,3 +1,4 @@
+import { WEIGHTS_NO_VALUE } from '../../domain/assetClass';
 import { type Sql, sql } from '../sql';
 
 /**
@@ -12,6 +13,6 @@ export const concentrationOf = (snapshotId: unknown, top: number): Sql => sql`
     SELECT sum(h.weight) AS weight, row_number() OVER (ORDER BY sum(h.weight) DESC) AS rank
     FROM holding h JOIN security held_security ON held_security.id = h.security_id
     WHERE h.snapshot_id = ${snapshotId} AND h.weight > 0
-      AND held_security.asset_class NOT IN ('CASH', 'CASH_COLLATERAL', 'MONEY_MARKET', 'FUTURE', 'FORWARD', 'SWAP', 'OPTION')
+      AND held_security.asset_class <> ALL (${WEIGHTS_NO_VALUE}::text[])
     GROUP BY h.security_id
   ) held`;

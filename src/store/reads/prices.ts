@@ -36,7 +36,7 @@ const withDelisting = (series: Sql, listings: Sql, { from, to }: PriceWindow, at
  * The closes of the series in scope as `s` (a row of `servingSeries`), adjusted: `observed_on, value`, in no order. A raw close is
  * divided by what one share of that day has become, by all that is known at `at`; what was adjusted by its publisher stands as it is.
  */
-const valuesOf = (listings: Sql, window: PriceWindow, at: At): Sql => {
+export const valuesOf = (listings: Sql, window: PriceWindow, at: At): Sql => {
   const series = raw('s.id');
   if (window.adjust === Adjustment.NONE) return sql`SELECT observed_on, close AS value FROM (${closesOfSeries(series, window.from, window.to, at)}) c`;
   const closes =
@@ -54,14 +54,14 @@ const valuesOf = (listings: Sql, window: PriceWindow, at: At): Sql => {
 
 /**
  * The closes of a listing over a window as one row: `symbol, adjust, closes, adjusted_through, known_on_basis, document_id, first_on,
- * last_on, count, dates, values, is_adjusted_only`, days in order. Without any the lists are empty, and the rest is null.
+ * last_on, count, dates, values, is_adjusted_only, series_id`, days in order. Without any the lists are empty, and the rest is null.
  */
 export const pricesOf = (symbol: Sql, listings: Sql, window: PriceWindow, at: At): Sql => sql`
   SELECT ${symbol}::text AS symbol, ${window.adjust}::text AS adjust, ${window.adjust === Adjustment.NONE ? hasOnlyAdjusted(listings, at) : raw('FALSE')} AS is_adjusted_only,
-    r.closes, r.adjusted_through, r.known_on_basis, r.document_id, r.first_on, r.last_on, coalesce(r.count, 0) AS count,
+    r.closes, r.adjusted_through, r.known_on_basis, r.document_id, r.first_on, r.last_on, coalesce(r.count, 0) AS count, r.id AS series_id,
     coalesce(r.dates, '{}') AS dates, coalesce(r.values, '{}') AS values
   FROM (SELECT) asked LEFT JOIN LATERAL (
-    SELECT s.closes, s.adjusted_through, s.known_on_basis, s.document_id, v.*
+    SELECT s.id, s.closes, s.adjusted_through, s.known_on_basis, s.document_id, v.*
     FROM (${servingSeries(listings, window, at)}) s
     CROSS JOIN LATERAL (
       SELECT min(observed_on) AS first_on, max(observed_on) AS last_on, count(*)::int AS count, array_agg(observed_on) AS dates, array_agg(value) AS values

@@ -41,7 +41,7 @@ describe('prices', () => {
       data: {
         prices: [
           fund,
-          { symbol: 'NOPE', adjust: 'SPLITS', ...none, missing: ['closes', 'knownOnBasis', 'firstOn', 'lastOn', 'source'].map((field) => ({ field, reason: 'NOT_KNOWN_YET' })) },
+          { symbol: 'NOPE', adjust: 'SPLITS', ...none, missing: ['closes', 'knownOnBasis', 'firstOn', 'lastOn', 'last', 'source'].map((field) => ({ field, reason: 'NOT_KNOWN_YET' })) },
           { symbol: 'NVDA', adjust: 'SPLITS', ...some, series: { dates: ['2024-06-07', '2024-06-10'], values: [120.888, 121.79] } },
           fund,
         ],
@@ -59,7 +59,7 @@ describe('prices', () => {
     } }`);
     const reason = 'ADJUSTED_PRICE_ONLY';
     expect(etf).toEqual({
-      prices: { closes: null, series: { dates: [], values: [] }, missing: ['closes', 'knownOnBasis', 'firstOn', 'lastOn', 'source'].map((field) => ({ field, reason })) },
+      prices: { closes: null, series: { dates: [], values: [] }, missing: ['closes', 'knownOnBasis', 'firstOn', 'lastOn', 'last', 'source'].map((field) => ({ field, reason })) },
       adjusted: { closes: 'TOTAL_RETURN', adjustedThrough: '2024-06-10', knownOnBasis: 'LAG_ASSUMED', series: { dates: ['2024-06-07', '2024-06-10'], values: [200, 202] }, missing: [] },
       returns: { totalReturn: 202 / 200 - 1, closes: 'TOTAL_RETURN', isDelisted: false, missing: [] },
     });

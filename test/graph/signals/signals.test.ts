@@ -104,7 +104,7 @@ describe('signals', () => {
   it('are all there are by key, or those asked for, in one evaluation', async () => {
     const { data, statements } = await ask(database().db, '{ signals(asOf: "2024-09-24") { key definition { key title unit } } }').then(({ result, statements: all }) => ({ data: result.data as { signals: Signal[] }, statements: all }));
     expect(data.signals).toEqual([...signals.values()].map(({ key, title, unit }) => ({ key, definition: { key, title, unit } })));
-    expect(statements).toHaveLength(2);
+    expect(new Set(statements).size).toBe(statements.length);
     const some = await dataOf(database().db, '{ signals(keys: ["fed-easing", "fed-cuts-ahead"], asOf: "2024-09-18") { key value } }');
     expect(some).toEqual({ signals: [{ key: 'fed-easing', value: 0 }, { key: 'fed-cuts-ahead', value: -173 }] });
   });

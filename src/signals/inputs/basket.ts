@@ -1,0 +1,14 @@
+import type { BasketSeen } from '../Facts';
+import { LackReason } from '../Lack';
+import type { Input } from './Input';
+
+/** Who belongs to a listed basket. */
+export const basket = (key: string): Input<BasketSeen> => ({
+  need: { kind: 'basket', key },
+  name: key,
+  maxAge: null,
+  read({ facts }) {
+    const found = facts.basket(key);
+    return found === null || found.members.length === 0 ? { lack: { input: key, reason: LackReason.NOT_KNOWN_YET, text: `no member of ${key} was known` } } : { value: found };
+  },
+});
