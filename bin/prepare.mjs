@@ -18,8 +18,11 @@ const DIST = join(ROOT, 'dist');
 /** As deep as dist/, so that the paths in source maps stay right when it becomes dist/. */
 const WORKSHOP = join(ROOT, `.catalyst-${process.pid}`);
 
-/** @returns an exit code: 0 when the clone is runnable, 2 on too old a Node, 1 on any other failure. */
-export function prepare() {
+/**
+ * @param withDev Whether what only tests and checks need is to be there too; a server starts without these two thirds of the packages.
+ * @returns an exit code: 0 when the clone is runnable, 2 on too old a Node, 1 on any other failure.
+ */
+export function prepare(withDev = false) {
   const { engines } = JSON.parse(read('package.json'));
   if (!isAtLeast(process.versions.node, engines.node)) {
     say(`Node ${engines.node} is needed; this is ${process.versions.node}.`);
@@ -27,7 +30,7 @@ export function prepare() {
   }
   try {
     removeAbandoned();
-    if (!isInstalled()) install();
+    if (!isInstalled(withDev)) install(withDev);
     if (!isBuilt()) build();
     return 0;
   } catch (error) {
@@ -43,9 +46,9 @@ function isAtLeast(version, required) {
 }
 
 /** npm writes node_modules/.package-lock.json last: what it lists was installed whole. */
-function isInstalled() {
+function isInstalled(withDev) {
   const installed = packagesOf('node_modules/.package-lock.json');
-  const wanted = Object.entries(packagesOf('package-lock.json')).filter(([path]) => path !== '');
+  const wanted = Object.entries(packagesOf('package-lock.json')).filter(([path, { dev }]) => path !== '' && (withDev || !dev));
   const isThere = ([path, { integrity, optional, devOptional }]) =>
     installed[path] === undefined
       ? optional || devOptional
@@ -62,19 +65,19 @@ function packagesOf(lockFile) {
   }
 }
 
-function install() {
+function install(withDev) {
   say('installing the packages of package-lock.json');
   inWorkshop(() => {
     for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
       fs.copyFileSync(join(ROOT, file), join(WORKSHOP, file));
     }
     // On the command line these win over NODE_ENV, .npmrc files and what an outer `npm start` left in the environment.
-    const flags = ['--include=dev', '--include=optional', '--no-global', '--no-dry-run', '--package-lock'];
+    const flags = [withDev ? '--include=dev' : '--omit=dev', '--include=optional', '--no-global', '--no-dry-run', '--package-lock'];
     run(WORKSHOP, 'npm', ['ci', ...flags, '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'], {
       shell: process.platform === 'win32',
       stdio: ['ignore', 'ignore', 2],
     });
-    put(join(WORKSHOP, 'node_modules'), MODULES, isInstalled);
+    put(join(WORKSHOP, 'node_modules'), MODULES, () => isInstalled(withDev));
   });
 }
 
@@ -181,5 +184,5 @@ function say(line) {
 }
 
 if (process.argv[1] !== undefined && fs.realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  process.exitCode = prepare();
+  process.exitCode = prepare(process.argv.includes('--dev'));
 }
