@@ -11,7 +11,7 @@ export interface InformationCoefficient {
   readonly effectiveSample: number;
   /** Spearman's rank correlation; null where it cannot be told. */
   readonly coefficient: number | null;
-  /** That one as strong comes without any tie: by circular shifts of the scores. */
+  /** That one as strong comes without any tie: by circular shifts of the scores. Null where there are too few. */
   readonly pValue: number | null;
   /** The same coefficient in the first and the second half of the sample. */
   readonly firstHalf: number | null;

@@ -31,7 +31,7 @@ export interface HoldingLine {
   readonly exchange: string | null;
   /** ISO 4217, of `marketValue`. */
   readonly currency: string | null;
-  /** Units held; negative where short or owed. */
+  /** Units held (shares, or the nominal amount); negative where short or owed, null where not given. */
   readonly shares: Decimal | null;
   /** Per unit, as the file quotes it. */
   readonly price: Decimal | null;

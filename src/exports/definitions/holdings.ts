@@ -35,7 +35,7 @@ export default defineExport({
     shares: double('Units held.'),
     marketValue: double('In `currency`.'),
     notionalValue: double('In `currency`.'),
-    price: double('Per unit, as the document quotes it.'),
+    price: double('Per unit, in `currency`, as the document quotes it; null where it does not.'),
     currency: text('ISO 4217 code; null where the document does not say.'),
     ...KNOWN,
     ...MISSING,

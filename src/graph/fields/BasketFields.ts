@@ -48,7 +48,7 @@ export class BasketMembership {
   @Field(() => IsoDateScalar, { description: 'The first day for which it can be proven that it was known.' })
   provenOn!: IsoDate;
 
-  @Field(() => String, { nullable: true, description: 'Where the membership of a shipped basket was read.' })
+  @Field(() => String, { nullable: true, description: 'Where the membership of a shipped basket was read; null of one of your own.' })
   url!: string | null;
 
   cik!: string | null;

@@ -12,7 +12,7 @@ export class Columnar {
   @Sized({ size: DAYS })
   dates!: IsoDate[];
 
-  @Field(() => [Float], { description: 'The value of each day.' })
+  @Field(() => [Float], { description: 'The value of each day, in the unit that the field says.' })
   @Sized({ size: DAYS })
   values!: number[];
 }

@@ -49,7 +49,7 @@ export class CompanyFields {
     return inProfile('sic', company, planning);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "The SEC's words for `sic`." })
+  @FieldResolver(() => String, { nullable: true, description: "The SEC's words for `sic`; null where it is." })
   sicDescription(@Root() company: Row<Company>, @Ctx() planning: Planning): Sql {
     return inProfile('sic_description', company, planning);
   }

@@ -18,22 +18,22 @@ export class EarningsRevision {
   @Field(() => EarningsChange, { description: 'What the filing made of what was known before.' })
   change!: EarningsChange;
 
-  @Field(() => Float, { nullable: true, description: 'Diluted earnings per share in USD, on the basis of all splits shown by `knownOn`.' })
+  @Field(() => Float, { nullable: true, description: 'Diluted earnings per share in USD, on the basis of all splits shown by `knownOn`; null where not reported.' })
   epsDiluted!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Diluted earnings per share in USD as the newest filing of that day gives them.' })
+  @Field(() => Float, { nullable: true, description: 'Diluted earnings per share in USD as the newest filing of that day gives them; null where it gives none.' })
   epsReported!: string | null;
 
   @Field(() => Float, { description: 'What `epsReported` is divided by for splits that later filings showed by `knownOn`.' })
   splitFactor!: string;
 
-  @Field(() => Float, { nullable: true, description: "Net income in USD, the parent's share." })
+  @Field(() => Float, { nullable: true, description: "Net income in USD, the parent's share; null where not reported." })
   netIncome!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Revenue in USD.' })
+  @Field(() => Float, { nullable: true, description: 'Revenue in USD; null where not reported.' })
   revenue!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Weighted average of diluted shares, on the same basis as `epsDiluted`.' })
+  @Field(() => Float, { nullable: true, description: 'Weighted average of diluted shares, on the same basis as `epsDiluted`; null where not reported.' })
   dilutedShares!: string | null;
 
   @Field(() => String, { description: "The filing's form: `10-K/A`." })

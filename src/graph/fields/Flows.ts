@@ -29,7 +29,7 @@ export class Flows {
   @Field(() => Int, { description: 'How many of these days are NYSE sessions.' })
   sessions!: number;
 
-  @Field(() => Float, { nullable: true, description: "Sum of all days' flows, in the fund's currency; negative where money left on balance." })
+  @Field(() => Float, { nullable: true, description: "Sum of all days' flows, in the fund's currency; negative where money left on balance, null where none is known." })
   total!: string | null;
 
   dates!: IsoDate[];

@@ -16,7 +16,7 @@ const FLOOR = 0.5;
 
 @ObjectType({ simpleResolvers: true, description: 'A figure of a fund, and of how much of the fund it is known.' })
 class CoveredFigure {
-  @Field(() => Float, { nullable: true, description: `The figure; null where \`coverage\` is below ${FLOOR}.` })
+  @Field(() => Float, { nullable: true, description: `The figure, in the unit that its field says; null where \`coverage\` is below ${FLOOR}.` })
   value!: string | null;
 
   @Field(() => Float, { description: "The share of the fund's weight in shares of which it is known, from 0 to 1." })

@@ -41,7 +41,7 @@ export class FundamentalSeries {
   @Sized({ size: PERIODS })
   dates!: IsoDate[];
 
-  @Field(() => [Float], { description: 'The value of each period.' })
+  @Field(() => [Float], { description: 'The value of each period, in the unit of the figure.' })
   @Sized({ size: PERIODS })
   values!: number[];
 

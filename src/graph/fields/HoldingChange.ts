@@ -39,10 +39,10 @@ export class HoldingChange extends Node {
   @Field(() => Int, { description: 'Lines of the later document that hold it.' })
   linesAfter!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Units in the earlier snapshot; null where not held or not given.' })
+  @Field(() => Float, { nullable: true, description: 'Units (shares, or the nominal amount) in the earlier snapshot; null where not held or not given.' })
   sharesBefore!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Units in the later snapshot; null where not held or not given.' })
+  @Field(() => Float, { nullable: true, description: 'Units (shares, or the nominal amount) in the later snapshot; null where not held or not given.' })
   sharesAfter!: string | null;
 
   @Field(() => Float, { nullable: true, description: 'Weight in the earlier snapshot, as a fraction; null where not held.' })
@@ -54,13 +54,13 @@ export class HoldingChange extends Node {
   @Field(() => Float, {
     nullable: true,
     description:
-      'How its weight would have changed with prices alone: the weights of what both snapshots hold, moved by their prices and scaled back to their sum. Null where a price is lacking or a split is suspected.',
+      'How its weight would have changed with prices alone: the weights of what both snapshots hold, moved by their prices and scaled back to their sum; a fraction of the fund. Null where a price is lacking or a split is suspected.',
   })
   drift!: string | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The rest of the change in weight, which trading made; all of it for what was added or removed. Null where `drift` cannot be told.',
+    description: 'The rest of the change in weight, which trading made; all of it for what was added or removed; a fraction of the fund. Null where `drift` cannot be told.',
   })
   traded!: string | null;
 

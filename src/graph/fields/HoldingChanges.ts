@@ -37,10 +37,10 @@ class HoldingChangeSummary {
   @Field(() => Float, { description: 'Their weight in the later snapshot, as a fraction.' })
   weightAfter!: string;
 
-  @Field(() => Float, { nullable: true, description: 'Sum of `drift` where it can be told; null where it cannot of any.' })
+  @Field(() => Float, { nullable: true, description: 'Sum of `drift` where it can be told, as a fraction; null where it cannot of any.' })
   drift!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Sum of `traded` where it can be told; null where it cannot of any.' })
+  @Field(() => Float, { nullable: true, description: 'Sum of `traded` where it can be told, as a fraction; null where it cannot of any.' })
   traded!: string | null;
 }
 

@@ -41,7 +41,7 @@ export class MarketValue {
   @Field(() => Float, { description: '`close` times `shares`, in USD.' })
   value!: string;
 
-  @Field(() => Float, { description: 'What one share was traded at, not adjusted for anything.' })
+  @Field(() => Float, { description: 'What one share was traded at, in USD, not adjusted for anything.' })
   close!: string;
 
   @Field(() => IsoDateScalar, { description: 'The day of the close: the newest of which a raw close is known at the knowledge date.' })

@@ -27,10 +27,10 @@ export class RelativePerformance {
   @Field(() => Int, { description: 'How many of these days after the first are NYSE sessions.' })
   sessions!: number;
 
-  @Field(() => Float, { nullable: true, description: "This fund's value on the last of these days over that on the first, less 1: 0.05 is 5 %." })
+  @Field(() => Float, { nullable: true, description: "This fund's value on the last of these days over that on the first, less 1: 0.05 is 5 %; null where either is not known." })
   ownReturn!: string | null;
 
-  @Field(() => Float, { nullable: true, description: "The other fund's value on the last of these days over that on the first, less 1." })
+  @Field(() => Float, { nullable: true, description: "The other fund's value on the last of these days over that on the first, less 1, as a fraction; null where either is not known." })
   otherReturn!: string | null;
 
   otherSymbol!: string;
@@ -45,7 +45,7 @@ export class RelativePerformanceFields {
     return etfBySymbol(otherSymbol);
   }
 
-  @FieldResolver(() => Float, { nullable: true, description: 'By how much it did better: (1 + `ownReturn`) / (1 + `otherReturn`) - 1.' })
+  @FieldResolver(() => Float, { nullable: true, description: 'By how much it did better, as a fraction: (1 + `ownReturn`) / (1 + `otherReturn`) - 1; null where either is.' })
   relativeReturn(@Root() { ownReturn, otherReturn }: Row<RelativePerformance>): Sql {
     return sql`(1 + ${ownReturn}::numeric) / (1 + ${otherReturn}::numeric) - 1`;
   }

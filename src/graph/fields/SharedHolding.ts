@@ -13,7 +13,7 @@ export class SharedHolding extends Node {
   @Field(() => Float, { description: 'Its weight in the other fund, as a fraction.' })
   otherWeight!: string;
 
-  @Field(() => Float, { description: 'The smaller of the two: what both have of it.' })
+  @Field(() => Float, { description: 'The smaller of the two: what both have of it, as a fraction.' })
   commonWeight!: string;
 
   snapshotId!: number;

@@ -26,7 +26,7 @@ registerEnumType(ShareCountBasis, {
   description: "How many shares a company has: by a report's cover page, else its balance sheet, else the newest diluted average; of these the first that is at most 200 days older than the newest.",
 })
 export class SharesOutstanding {
-  @Field(() => Float, { description: 'All classes together, over the splits that filings showed since.' })
+  @Field(() => Float, { description: 'Shares of all classes together, over the splits that filings showed since.' })
   shares!: string;
 
   @Field(() => ShareCountBasis, { description: 'From what they are counted.' })

@@ -37,7 +37,7 @@ class SignalWeight {
   @Field(() => String, { description: "The part's name." })
   part!: string;
 
-  @Field(() => Float, { description: 'Its weight, against those of the other parts.' })
+  @Field(() => Float, { description: 'Its weight, without a unit: only its ratio to those of the other parts counts.' })
   weight!: number;
 }
 

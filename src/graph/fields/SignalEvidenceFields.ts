@@ -30,7 +30,7 @@ const TYPES = ['Close', 'Holding', 'Observation'];
 
 @Resolver(() => SignalEvidence)
 export class FactOfEvidence {
-  @FieldResolver(() => Node, { nullable: true, description: 'The fact itself, as known at the knowledge date.' })
+  @FieldResolver(() => Node, { nullable: true, description: 'The fact itself, as known at the knowledge date; null where it is no node.' })
   node(@Root() { type, nodeKey }: Row<SignalEvidence>): NodeRefs {
     return new NodeRefs(sql`SELECT ${type}::text AS type, ${nodeKey}::text AS key`, TYPES);
   }

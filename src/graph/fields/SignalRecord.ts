@@ -44,19 +44,19 @@ class EventStudy {
   @Field(() => Float, { nullable: true, description: 'The mean of the relative returns after it, as a fraction: 0.01 is one percentage point more. Null for fewer than 8 events, as are all but the unconditional mean.' })
   mean!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Their median.' })
+  @Field(() => Float, { nullable: true, description: 'Their median, as a fraction; null without any.' })
   median!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The share of events after which small caps led, from 0 to 1.' })
+  @Field(() => Float, { nullable: true, description: 'The share of events after which small caps led, from 0 to 1; null without any.' })
   hitRate!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The mean over all sessions, whatever the signal said; null without a window.' })
+  @Field(() => Float, { nullable: true, description: 'The mean over all sessions, whatever the signal said, as a fraction; null without a window.' })
   unconditionalMean!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'How likely a mean so far from the unconditional one comes without any tie: the share of circular shifts of the states, by at least the horizon, with one as far.' })
+  @Field(() => Float, { nullable: true, description: 'How likely a mean so far from the unconditional one comes without any tie: the share of circular shifts of the states, by at least the horizon, with one as far. Null where there are too few.' })
   pValue!: number | null;
 
-  @Field(() => Float, { nullable: true, description: "The standard error of the mean less that of all other sessions, by Newey and West over the horizon; where windows overlap it is too small." })
+  @Field(() => Float, { nullable: true, description: "The standard error of the mean less that of all other sessions, by Newey and West over the horizon; where windows overlap it is too small. A fraction; null where there are too few." })
   standardError!: number | null;
 }
 
@@ -77,13 +77,13 @@ class InformationCoefficient {
   @Field(() => Float, { nullable: true, description: "Spearman's rank correlation, from -1 to 1; null where it cannot be told." })
   coefficient!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'How likely one as strong comes without any tie, by circular shifts of the scores.' })
+  @Field(() => Float, { nullable: true, description: 'How likely one as strong comes without any tie, by circular shifts of the scores. Null where there are too few.' })
   pValue!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The same coefficient in the first half of the sample.' })
+  @Field(() => Float, { nullable: true, description: 'The same coefficient, from -1 to 1, in the first half of the sample; null where that holds too few.' })
   firstHalf!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The same in the second half.' })
+  @Field(() => Float, { nullable: true, description: 'The same, from -1 to 1, in the second half; null where that holds too few.' })
   secondHalf!: number | null;
 }
 

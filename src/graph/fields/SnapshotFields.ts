@@ -33,7 +33,7 @@ export class SnapshotFields {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'How many NYSE sessions lie after `observedOn`, up to and with the knowledge date.',
+    description: 'How many NYSE sessions lie after `observedOn`, up to and with the knowledge date; null where the trading calendar does not reach so far back.',
   })
   @Computed({ requires: ['observedOn'] })
   age(@Root() { observedOn }: Snapshot, @Ctx() { at, loaders }: Computing): Promise<number> {

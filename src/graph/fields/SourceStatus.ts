@@ -24,10 +24,10 @@ export class SourceStatus {
   @Field(() => String, { description: 'The source: `ishares-holdings`.' })
   source!: string;
 
-  @Field(() => IsoDateScalar, { nullable: true, description: 'The newest day that a fact known at the knowledge date is about.' })
+  @Field(() => IsoDateScalar, { nullable: true, description: 'The newest day that a fact known at the knowledge date is about; null without any.' })
   newestObservedOn!: IsoDate | null;
 
-  @Field(() => IsoDateScalar, { nullable: true, description: 'The newest `knownOn` among the facts known at the knowledge date.' })
+  @Field(() => IsoDateScalar, { nullable: true, description: 'The newest `knownOn` among the facts known at the knowledge date; null without any.' })
   newestKnownOn!: IsoDate | null;
 
   @Field(() => Int, {

@@ -13,7 +13,7 @@ export class YearOnYear {
   @Field(() => Float, { nullable: true, description: 'Diluted earnings per share less those of the year before, in USD; both on the same basis.' })
   epsChange!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'The change of net income over its size a year before: 0.2 is a fifth more, and half of a loss gone is 0.5.' })
+  @Field(() => Float, { nullable: true, description: 'The change of net income over its size a year before: 0.2 is a fifth more, and half of a loss gone is 0.5, a fraction.' })
   netIncomeGrowth!: string | null;
 
   @Field(() => Float, { nullable: true, description: 'The change of revenue over that of a year before, as a fraction.' })

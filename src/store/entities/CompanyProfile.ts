@@ -44,15 +44,15 @@ export class CompanyProfile {
   @Column({ type: 'text', collation: 'C', nullable: true })
   sic!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The SEC's words for `sic`." })
+  @Field(() => String, { nullable: true, description: "The SEC's words for `sic`; null where it is." })
   @Column({ name: 'sic_description', type: 'text', nullable: true })
   sicDescription!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Month and day on which its fiscal year ends: `12-31`. Of a year of 52 or 53 weeks, the last day of that month or near it.' })
+  @Field(() => String, { nullable: true, description: 'Month and day on which its fiscal year ends: `12-31`. Of a year of 52 or 53 weeks, the last day of that month or near it. Null where not said.' })
   @Column({ name: 'fiscal_year_end', type: 'text', collation: 'C', nullable: true })
   fiscalYearEnd!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The SEC's code of the state or country in which it is incorporated: `DE`." })
+  @Field(() => String, { nullable: true, description: "The SEC's code of the state or country in which it is incorporated: `DE`; null where not said." })
   @Column({ name: 'state_of_incorporation', type: 'text', collation: 'C', nullable: true })
   stateOfIncorporation!: string | null;
 }

@@ -64,7 +64,7 @@ export class CorporateAction {
   @Column({ type: 'text', collation: 'C', nullable: true })
   currency!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Of a delisting: what was got for a share afterwards over its last close, less 1; null where unknown, and of all else.' })
+  @Field(() => Float, { nullable: true, description: 'Of a delisting: what was got for a share afterwards over its last close, less 1, as a fraction; null where unknown, and of all else.' })
   @Column({ name: 'delisting_return', type: 'numeric', nullable: true })
   delistingReturn!: string | null;
 }

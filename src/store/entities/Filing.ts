@@ -50,7 +50,7 @@ export class Filing extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'When EDGAR accepted it, as published: in UTC of some filers and in New York’s time of others, whatever its `Z` says. Nothing here is told by it.',
+    description: 'When EDGAR accepted it, as published: in UTC of some filers and in New York’s time of others, whatever its `Z` says. Nothing here is told by it. Null where not said.',
   })
   @Column({ name: 'accepted_at', type: 'text', nullable: true })
   acceptedAt!: string | null;

@@ -54,23 +54,23 @@ export class Holding extends Node {
   @Column({ type: 'numeric' })
   weight!: string;
 
-  @Field(() => Float, { nullable: true, description: "The document's own weight, rounded as it is, as a fraction." })
+  @Field(() => Float, { nullable: true, description: "The document's own weight, rounded as it is, as a fraction; null where it has none." })
   @Column({ name: 'published_weight', type: 'numeric', nullable: true })
   publishedWeight!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Units held; negative where short or owed.' })
+  @Field(() => Float, { nullable: true, description: 'Units held (shares, or the nominal amount); negative where short or owed, null where not given.' })
   @Column({ type: 'numeric', nullable: true })
   shares!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'In `currency`; negative where owed, 0 for a future.' })
+  @Field(() => Float, { nullable: true, description: 'In `currency`; negative where owed, 0 for a future, null where not given.' })
   @Column({ name: 'market_value', type: 'numeric', nullable: true })
   marketValue!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'What a derivative stands for, in `currency`; else the market value.' })
+  @Field(() => Float, { nullable: true, description: 'What a derivative stands for, in `currency`; else the market value. Null where not given.' })
   @Column({ name: 'notional_value', type: 'numeric', nullable: true })
   notionalValue!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Per unit, as the document quotes it.' })
+  @Field(() => Float, { nullable: true, description: 'Per unit, in `currency`, as the document quotes it; null where it does not.' })
   @Column({ type: 'numeric', nullable: true })
   price!: string | null;
 

@@ -62,7 +62,7 @@ export class Snapshot extends Node {
   @Column({ type: 'integer' })
   positions!: number;
 
-  @Field(() => Float, { nullable: true, description: "The fund's own shares outstanding, where the document says." })
+  @Field(() => Float, { nullable: true, description: "The fund's own shares outstanding; null where the document does not say." })
   @Column({ name: 'shares_outstanding', type: 'numeric', nullable: true })
   sharesOutstanding!: string | null;
 

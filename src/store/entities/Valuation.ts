@@ -49,7 +49,7 @@ export class Valuation extends Node {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Net asset value per share, in the fund's currency, as the document gives it: adjusted for the fund's own splits up to the document's day.",
+    description: "Net asset value per share, in the fund's currency, as the document gives it: adjusted for the fund's own splits up to the document's day. Null where it gives none.",
   })
   @Column({ type: 'numeric', nullable: true })
   nav!: string | null;
