@@ -24,7 +24,8 @@ const SILENCE_MS = 5_000;
  * The one pool of connections, TypeORM's. The planner's statements run in it too.
  *
  * A generic plan is forced: `LIMIT $n` would else be planned anew at each execution. JIT
- * takes longer to compile these statements than they run. The rest makes the text of days, moments and doubles
+ * takes longer to compile these statements than they run, and workers longer to start. A page is as cheap out of order as in order: it is in memory or on a disk without
+ * a head, and few rows are to be found by an index, however many there are. The rest makes the text of days, moments and doubles
  * the same on every server.
  *
  * @param url A postgres:// address; the caller owns the DataSource and destroys it.
@@ -43,7 +44,7 @@ export function createDataSource(url: string, { poolSize, statementTimeoutMs }: 
       keepAlive: true,
       statement_timeout: statementTimeoutMs,
       ...(statementTimeoutMs === 0 ? {} : { query_timeout: statementTimeoutMs + SILENCE_MS }),
-      options: '-c plan_cache_mode=force_generic_plan -c jit=off -c TimeZone=UTC -c DateStyle=ISO -c extra_float_digits=1',
+      options: '-c plan_cache_mode=force_generic_plan -c jit=off -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1 -c TimeZone=UTC -c DateStyle=ISO -c extra_float_digits=1',
     },
   });
 }

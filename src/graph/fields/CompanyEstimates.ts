@@ -4,7 +4,8 @@ import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { Company } from '../../store/entities/Company';
 import { EarningsEstimate } from '../../store/entities/EarningsEstimate';
 import { estimatesOf, nextReportOf } from '../../store/reads/estimates';
-import { type Row, type Sql, sql } from '../../store/sql';
+import { isWithin } from '../../store/reads/isWithin';
+import { type Row, type Sql, raw, sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { Connection } from '../planner/answers';
 import { Paged } from '../planner/declare';
@@ -33,7 +34,7 @@ export class CompanyEstimates {
     refuseUnordered(from, to, 'a day not before');
     const rows = sql`
       SELECT * FROM (${estimatesOf(cik, at)}) e
-      WHERE e.period_month BETWEEN coalesce(${from}::date, '-infinity') AND coalesce(${to}::date, 'infinity')`;
+      WHERE ${isWithin(raw('e.period_month'), from, to)}`;
     return new Connection(rows, ['period_month'], page, [from, to]);
   }
 

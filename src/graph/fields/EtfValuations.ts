@@ -8,7 +8,7 @@ import { Valuation } from '../../store/entities/Valuation';
 import { expenseRatioAt } from '../../store/reads/expenseRatios';
 import { flowsOf } from '../../store/reads/flows';
 import { relativePerformance } from '../../store/reads/relativePerformances';
-import { netAssetsAt, valuationAt, valuationsOf } from '../../store/reads/valuations';
+import { netAssetsAt, valuationAt, valuationsInOrder } from '../../store/reads/valuations';
 import type { Row, Sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { Connection, Lookup } from '../planner/answers';
@@ -58,7 +58,7 @@ export class EtfValuations {
   valuations(@Root() { symbol }: Row<Fund>, @Ctx() { at }: Planning, @Args(() => ValuationArguments) page: ValuationArguments): Connection {
     const { from = null, to = null } = page;
     refuseUnordered(from, to, 'a day not before');
-    return new Connection(valuationsOf(symbol, at, from, to), ['observed_on desc'], page, [from, to]);
+    return new Connection(valuationsInOrder(symbol, at, from, to), ['observed_on desc'], page, [from, to]);
   }
 
   @FieldResolver(() => Flows, { description: 'Money that went in less what went out after the day `from` up to the day `to`.' })

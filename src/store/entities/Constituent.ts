@@ -13,6 +13,7 @@ const KNOWN = ['observedOn', 'knownOn', 'provenOn'] as const;
   deferrable: 'INITIALLY IMMEDIATE',
 })
 @Index('constituent_security', { synchronize: false })
+@Index('constituent_wording', { synchronize: false })
 export class Constituent {
   @PrimaryColumn({ name: 'list_id', type: 'integer' })
   listId!: number;

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { EarningsChange } from '../../domain/earnings/earningsHistory';
 import { type EarningsFlag, EarningsPeriod, FigureGround } from '../../domain/earnings/EarningsState';
 import type { IsoDate } from '../../domain/isoDate';
@@ -22,6 +22,7 @@ import { SourceDocument } from './SourceDocument';
   description: 'What a company earned in a fiscal quarter or year, as known from its filings at the knowledge date.',
 })
 @Entity({ name: 'earnings' })
+@Index('earnings_as_of', ['cik', 'periodEnd'])
 @Check('earnings_known_after_observed', 'known_on >= observed_on')
 @Check('earnings_known_by_filing', 'proven_on = known_on')
 @Check('earnings_known_until', 'known_until > known_on')

@@ -27,6 +27,7 @@ import { SourceDocument } from './SourceDocument';
 )
 @Index('earnings_estimate_as_of', { synchronize: false })
 @Index('earnings_estimate_report_on', ['reportOn'])
+@Index('earnings_estimate_due', ['descriptionId', 'reportOn', 'observedOn'])
 export class EarningsEstimate extends Node {
   @PrimaryGeneratedColumn('identity', { name: 'id', type: 'bigint', generatedIdentity: 'ALWAYS' })
   serial!: string;

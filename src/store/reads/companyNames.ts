@@ -13,7 +13,8 @@ export const companyNamesAt = (cik: unknown, at: At): Sql => sql`
  */
 export const companyNameAt = (cik: unknown, at: At): Sql => sql`
   SELECT name FROM (
-    SELECT name, observed_on, ${knownDay('n', at)} AS known_on, 'company_name' AS list FROM company_name n WHERE cik = ${cik} AND ${isKnown('n', at)}
+    (SELECT name, observed_on, ${knownDay('n', at)} AS known_on, 'company_name' AS list FROM company_name n
+      WHERE cik = ${cik} AND ${isKnown('n', at)} ORDER BY observed_on DESC, ${knownDay('n', at)} DESC, name LIMIT 1)
     UNION ALL SELECT name, observed_on, known_on, list FROM (${listedAt(cik, at)}) listed
   ) said ORDER BY list = 'constituent', observed_on DESC, known_on DESC, list, name LIMIT 1`;
 

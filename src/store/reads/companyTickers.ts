@@ -3,29 +3,38 @@ import { type Sql, join, raw, sql } from '../sql';
 
 const LISTS = ['ticker_line', 'constituent'] as const;
 
-/** What lists known at `at` say of a company, by its CIK: `symbol, name, exchange, observed_on, known_on, list`. */
-export const listedAt = (cik: unknown, at: At, lists: readonly (typeof LISTS)[number][] = LISTS): Sql =>
+/**
+ * What lists known at `at` say of a company, by its CIK: `symbol, name, exchange, first_on, observed_on, known_on, list`, a row for each wording in each
+ * kind of list, with the days of the first and of the newest list that has it.
+ */
+export const listedAt = (cik: unknown, at: At): Sql =>
   join(
-    lists.map(
+    LISTS.map(
       (list) => sql`
-        SELECT d.symbol, d.name, d.exchange, l.observed_on, ${knownDay('l', at)} AS known_on, ${list}::text AS list
-        FROM security_description d JOIN ${raw(list)} l ON l.security_id = d.security_id AND l.description_id = d.id
-        WHERE d.cik = ${cik} AND ${isKnown('l', at)}`,
+        SELECT d.symbol, d.name, d.exchange, oldest.observed_on AS first_on, newest.observed_on, newest.known_on, ${list}::text AS list
+        FROM security_description d
+        CROSS JOIN LATERAL (${endOf(list, 'ASC', at)}) oldest
+        CROSS JOIN LATERAL (${endOf(list, 'DESC', at)}) newest
+        WHERE d.cik = ${cik}`,
     ),
     ' UNION ALL ',
   );
 
+/** The day of the first or of the newest list that has the wording `d`, and since when that is known. */
+const endOf = (list: (typeof LISTS)[number], order: 'ASC' | 'DESC', at: At): Sql => sql`
+  SELECT l.observed_on, ${knownDay('l', at)} AS known_on FROM ${raw(list)} l
+  WHERE l.description_id = d.id AND ${isKnown('l', at)} ORDER BY l.observed_on ${raw(order)}, ${knownDay('l', at)} DESC LIMIT 1`;
+
 /** True if a list known at `at` has the wording `wording`, a name or alias in scope. */
 export const isListedAt = (wording: string, at: At): Sql => {
-  const [id, security] = [raw(`${wording}.id`), raw(`${wording}.security_id`)];
-  const among = LISTS.map((list) => sql`EXISTS (SELECT FROM ${raw(list)} l WHERE l.security_id = ${security} AND l.description_id = ${id} AND ${isKnown('l', at)})`);
+  const among = LISTS.map((list) => sql`EXISTS (SELECT FROM ${raw(list)} l WHERE l.description_id = ${raw(wording)}.id AND ${isKnown('l', at)})`);
   return sql`(${join(among, ' OR ')})`;
 };
 
 /** A company's tickers by the lists known at `at`, those of the newest list first: `symbol, exchange, first_on, last_on`. */
 export const companyTickersAt = (cik: unknown, at: At): Sql => sql`
   SELECT symbol, (array_agg(exchange ORDER BY observed_on DESC, known_on DESC, exchange) FILTER (WHERE exchange IS NOT NULL))[1] AS exchange,
-    min(observed_on) AS first_on, max(observed_on) AS last_on
+    min(first_on) AS first_on, max(observed_on) AS last_on
   FROM (${listedAt(cik, at)}) listed WHERE symbol IS NOT NULL GROUP BY symbol ORDER BY max(observed_on) DESC, symbol`;
 
 /**

@@ -1,6 +1,7 @@
 import { EarningsPeriod } from '../../domain/earnings/EarningsState';
 import { type At, isCurrent, isKnown } from '../at';
 import { type Sql, raw, sql } from '../sql';
+import { isWithin } from './isWithin';
 
 /** A stretch between two fiscal years of different beginnings stands among the quarters, so that none is lacking. */
 const PERIODS: Readonly<Record<EarningsPeriod, readonly EarningsPeriod[]>> = {
@@ -20,7 +21,7 @@ export interface EarningsRange {
 export const earningsOf = (cik: unknown, { period, from, to }: EarningsRange, at: At): Sql => sql`
   SELECT * FROM earnings earned
   WHERE earned.cik = ${cik} AND earned.period = ANY (${PERIODS[period]}::text[]) AND ${isCurrent('earned', at)}
-    AND earned.observed_on BETWEEN coalesce(${from}::date, '-infinity') AND coalesce(${to}::date, 'infinity')`;
+    AND ${isWithin(raw('earned.observed_on'), from, to)}`;
 
 export const earningsByKey = ([cik, period, periodEnd]: readonly Sql[], at: At): Sql => sql`
   SELECT * FROM earnings earned

@@ -1,6 +1,7 @@
 import { type At, isKnown } from '../at';
 import { type Sql, raw, sql } from '../sql';
 import { companyMatch } from './companyMatches';
+import { isWithin } from './isWithin';
 import { versionOrder } from './versionOrder';
 
 /**
@@ -28,9 +29,13 @@ export const estimatesOf = (cik: unknown, at: At): Sql => sql`
   WHERE ${isEstimateOf(cik)} AND ${isKnown('e', at)} ORDER BY e.period_month, ${answerOrder(at)}`;
 
 /** What was expected of one fiscal period of a company, at most one row; none for a year, whose last quarter ends with it. */
-export const estimateFor = ({ cik, period, periodEnd }: { readonly cik: unknown; readonly period: unknown; readonly periodEnd: unknown }, at: At): Sql => sql`
+export const estimateFor = ({ cik, period, periodEnd }: { readonly cik: unknown; readonly period: unknown; readonly periodEnd: unknown }, at: At): Sql =>
+  sql`SELECT * FROM (${estimateOfMonth(cik, monthOf(periodEnd), at)}) answer WHERE ${period}::text <> 'YEAR'`;
+
+/** What answers for a period of a company, by the end of its month: at most one row. */
+const estimateOfMonth = (cik: unknown, month: unknown, at: At): Sql => sql`
   SELECT e.*, w.symbol, w.listing FROM ${estimates}
-  WHERE ${period}::text <> 'YEAR' AND ${isEstimateOf(cik)} AND e.period_month = ${monthOf(periodEnd)} AND ${isKnown('e', at)} ORDER BY ${answerOrder(at)} LIMIT 1`;
+  WHERE ${isEstimateOf(cik)} AND e.period_month = ${month} AND ${isKnown('e', at)} ORDER BY ${answerOrder(at)} LIMIT 1`;
 
 /** What answers for a period of what a ticker named, by the parts of its natural key, texts. */
 export const estimateByKey = ([listing, periodMonth]: readonly Sql[], at: At): Sql => sql`
@@ -40,21 +45,22 @@ export const estimateByKey = ([listing, periodMonth]: readonly Sql[], at: At): S
 /** The reports that came or were expected from `from` to `to`, as known at `at`, one row a period of a ticker; a bound that is null is none. */
 export const reportsBetween = (from: unknown, to: unknown, at: At): Sql => sql`
   SELECT answer.* FROM (
-    SELECT DISTINCT w.listing, e.period_month FROM ${estimates} WHERE ${isBetween('e', from, to)} AND ${isKnown('e', at)}
+    SELECT DISTINCT w.listing, e.period_month FROM ${estimates} WHERE e.report_on IS NOT NULL AND ${isWithin(raw('e.report_on'), from, to)} AND ${isKnown('e', at)}
   ) due
   CROSS JOIN LATERAL (
     SELECT e.*, w.symbol, w.listing FROM ${estimates}
     WHERE w.listing = due.listing AND e.period_month = due.period_month AND ${isKnown('e', at)} ORDER BY ${answerOrder(at)} LIMIT 1
   ) answer
-  WHERE ${isBetween('answer', from, to)}`;
-
-const isBetween = (table: string, from: unknown, to: unknown): Sql =>
-  sql`${raw(table)}.report_on BETWEEN coalesce(${from}::date, '-infinity') AND coalesce(${to}::date, 'infinity')`;
+  WHERE answer.report_on IS NOT NULL AND ${isWithin(raw('answer.report_on'), from, to)}`;
 
 /** A company's next report: the first that is expected at `at` and has not come. No row where none is. */
 export const nextReportOf = (cik: unknown, at: At): Sql => sql`
-  SELECT * FROM (${estimatesOf(cik, at)}) e WHERE e.eps_actual IS NULL AND e.report_on >= ${at.asOf}::date
-  ORDER BY e.report_on, e.period_month LIMIT 1`;
+  SELECT answer.* FROM (
+    SELECT DISTINCT e.period_month FROM ${estimates} WHERE ${isEstimateOf(cik)} AND ${isKnown('e', at)} AND e.report_on >= ${at.asOf}::date
+  ) due
+  CROSS JOIN LATERAL (${estimateOfMonth(cik, raw('due.period_month'), at)}) answer
+  WHERE answer.eps_actual IS NULL AND answer.report_on >= ${at.asOf}::date
+  ORDER BY answer.report_on, answer.period_month LIMIT 1`;
 
 /** Below this size of the consensus, in its currency, a surprise is no measure: it is over next to nothing. */
 export const LEAST_ESTIMATE = 0.02;

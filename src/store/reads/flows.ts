@@ -1,7 +1,7 @@
 import type { At } from '../at';
 import { type Sql, sql } from '../sql';
 import { isSession } from './sessions';
-import { valuationsOf } from './valuations';
+import { valuationsInOrder, valuationsOf } from './valuations';
 
 /**
  * A fund's flows after `from` up to `to`, as one row: `dates, flows, total, count, sessions, base_on`. The flow of a day is the
@@ -24,5 +24,5 @@ export const flowsOf = (fundSymbol: unknown, at: At, from: unknown, to: unknown)
 
 /** The last day up to `from` of which both values are known, else `from`. */
 const base = (fundSymbol: unknown, at: At, from: unknown): Sql => sql`coalesce((
-  SELECT observed_on FROM (${valuationsOf(fundSymbol, at, null, from)}) b
+  SELECT observed_on FROM (${valuationsInOrder(fundSymbol, at, null, from)}) b
   WHERE nav IS NOT NULL AND shares_outstanding IS NOT NULL ORDER BY observed_on DESC LIMIT 1), ${from}::date)`;

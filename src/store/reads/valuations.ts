@@ -1,5 +1,6 @@
 import { type At, isKnown } from '../at';
-import { type Sql, sql } from '../sql';
+import { type Sql, raw, sql } from '../sql';
+import { isWithin } from './isWithin';
 import { isOn, versionOrder } from './versionOrder';
 
 const CHOSEN = sql`nav DESC NULLS LAST, shares_outstanding DESC NULLS LAST`;
@@ -15,8 +16,17 @@ export const valuationAt = (fundSymbol: unknown, at: At, on: unknown = null): Sq
 export const valuationsOf = (fundSymbol: unknown, at: At, from: unknown, to: unknown): Sql => sql`
   SELECT DISTINCT ON (observed_on) * FROM valuation
   WHERE fund_symbol = ${fundSymbol} AND ${isKnown('valuation', at)}
-    AND observed_on BETWEEN coalesce(${from}::date, '-infinity') AND coalesce(${to}::date, 'infinity')
+    AND ${isWithin(raw('observed_on'), from, to)}
   ORDER BY observed_on DESC, ${versionOrder('valuation', at)}, ${CHOSEN}`;
+
+/**
+ * The same for whoever reads the newest or the oldest few: each day is answered by itself, so that Postgres can take them in the order of an index and
+ * stop. All of a window are had sooner from `valuationsOf`.
+ */
+export const valuationsInOrder = (fundSymbol: unknown, at: At, from: unknown, to: unknown): Sql => sql`
+  SELECT v.* FROM valuation v
+  WHERE v.fund_symbol = ${fundSymbol} AND ${isKnown('v', at)} AND ${isWithin(raw('v.observed_on'), from, to)}
+    AND v.load_id = (SELECT answer.load_id FROM (${valuationAt(fundSymbol, at, raw('v.observed_on'))}) answer)`;
 
 /** A fund's net assets on the newest day of which both NAV and shares outstanding are known at `at`; no row if there is none. */
 export const netAssetsAt = (fundSymbol: unknown, at: At): Sql => sql`
