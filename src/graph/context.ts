@@ -5,6 +5,7 @@ import { sessionsBetween } from '../domain/nyseCalendar';
 import type { At } from '../store/at';
 import type { Read, Reader } from '../store/Reader';
 import { historyLoader } from './historyLoader';
+import { calendarLoader } from './calendarLoader';
 import { hypotheticalLoader } from './hypotheticalLoader';
 import { panelLoader } from './panelLoader';
 import { readingLoader } from './readingLoader';
@@ -52,6 +53,7 @@ export function createLoaders(read: Read) {
     histories: historyLoader(read),
     panels: panelLoader(read),
     hypotheticals: hypotheticalLoader(read),
+    calendars: calendarLoader(read),
     tracks: trackLoader(read),
     sessionsBetween: new DataLoader((stretches: readonly Stretch[]) => Promise.resolve(stretches.map(countSessions)), {
       cacheKeyFn: ({ from, to }: Stretch) => `${from}/${to}`,

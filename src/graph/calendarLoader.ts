@@ -1,0 +1,28 @@
+import DataLoader from 'dataloader';
+import type { IsoDate } from '../domain/isoDate';
+import type { Knowledge } from '../domain/knowledge';
+import { catalystCalendar } from '../evaluation/catalystCalendar';
+import { signalByKey } from '../signals/signals';
+import type { Read } from '../store/Reader';
+
+/** For which signal it is asked what is to come, and where its reader stands. */
+interface AskedCalendar {
+  readonly signal: string;
+  readonly asOf: IsoDate;
+  readonly knowledge: Knowledge;
+}
+
+/** What is to come, as rows of SQL: their columns' names as properties. */
+export const calendarLoader = (read: Read) =>
+  new DataLoader(
+    (asked: readonly AskedCalendar[]) =>
+      Promise.all(
+        asked.map(async ({ signal, ...standing }) =>
+          (await catalystCalendar(read, signalByKey(signal), standing)).map(({ on, releaseCode, surprises, ...event }) => ({
+            ...{ ...event, on_day: on, release_code: releaseCode },
+            surprises: surprises.map(({ observedOn, expected, high, low, ...told }) => ({ ...told, observed_on: observedOn, outcomes: { expected, high, low } })),
+          })),
+        ),
+      ),
+    { cacheKeyFn: ({ signal, asOf, knowledge }) => `${signal}/${asOf}/${knowledge}` },
+  );
