@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from '../../domain/isoDate';
 import type { KnownOnBasis } from '../../domain/knowledge';
 import type { Close, ListingCloses } from '../../signals/Facts';
 import { Actions, type ActionLists } from './Actions';
+import { firstPlace } from './firstPlace';
 import { lastPlace } from './lastPlace';
 
 /** A listing as `closeHistory` tells it. */
@@ -34,9 +35,6 @@ interface Versions {
 /** The preferred kind first, as `servingSeries` has them. */
 const KINDS: readonly Closes[] = [Closes.TOTAL_RETURN, Closes.RAW];
 
-/** How long after a dividend the close may be that it is reinvested at, in calendar days. */
-const REINVESTED_WITHIN = 30;
-
 /** A listing's closes over many days, to be opened at any of them: what the reads of prices tell of one day, told of each. */
 export class CloseBook {
   constructor(private readonly history: CloseHistory) {}
@@ -47,11 +45,11 @@ export class CloseBook {
     const there = this.history.series.flatMap((series): readonly Standing[] => {
       const last = knownUpTo(series.versions, asOf, asOf, from);
       const first = knownFrom(series.versions, from, asOf);
-      return last === null || first === null ? [] : [{ series, first, last, span: daysApart(dayAt(series, first), dayAt(series, last)) }];
+      return last === null || first === null ? [] : [{ series, first, last }];
     });
-    const longest = Math.max(...there.map(({ span }) => span));
+    const longest = there.length < 2 ? 0 : Math.max(...there.map(span));
     const [serving] = there.sort((one, other) => order(one, other, longest));
-    return serving === undefined ? null : new ServedCloses(this.history.listing, serving.series, dayAt(serving.series, serving.last), from, asOf, new Actions(this.history.actions, asOf));
+    return serving === undefined ? null : new ServedCloses(this.history.listing, serving.series, dayAt(serving.series, serving.last), from, asOf, new Actions(this.history.actions, from, asOf));
   }
 }
 
@@ -60,19 +58,18 @@ interface Standing {
   readonly series: SeriesOfCloses;
   readonly first: number;
   readonly last: number;
-  /** In days, between the two. */
-  readonly span: number;
 }
 
 const dayAt = ({ versions }: SeriesOfCloses, place: number): IsoDate => versions.observedOn[place] as IsoDate;
 
-const daysApart = (from: IsoDate, to: IsoDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+/** In days, from the first to the last. */
+const span = ({ series, first, last }: Standing): number => (Date.parse(dayAt(series, last)) - Date.parse(dayAt(series, first))) / 86_400_000;
 
 /** As in `servingSeries`: what is too short last, then by the kind that is preferred, the source, and what is newest. */
 function order(one: Standing, other: Standing, longest: number): number {
   const [a, b] = [one.series, other.series];
   return (
-    Number(one.span < 0.9 * longest) - Number(other.span < 0.9 * longest) ||
+    Number(span(one) < 0.9 * longest) - Number(span(other) < 0.9 * longest) ||
     KINDS.indexOf(a.closes) - KINDS.indexOf(b.closes) ||
     a.precedence - b.precedence ||
     compare(dayAt(b, other.last), dayAt(a, one.last)) ||
@@ -98,7 +95,7 @@ function knownUpTo({ observedOn, readableOn }: Versions, day: IsoDate, asOf: Iso
 
 /** The place of the first close about a day not before `from` that was known on `asOf`. */
 function knownFrom({ observedOn, readableOn }: Versions, from: IsoDate, asOf: IsoDate): number | null {
-  for (let place = lastPlace(observedOn, addDays(from, -1)) + 1; (observedOn[place] ?? '~') <= asOf; place += 1) {
+  for (let place = firstPlace(observedOn, from); (observedOn[place] ?? '~') <= asOf; place += 1) {
     if ((readableOn[place] ?? '~') <= asOf) return place;
   }
   return null;
@@ -150,8 +147,8 @@ class ServedCloses implements ListingCloses {
 
   private unitsBy(actions: Actions): ServedCloses['units'] {
     let product = 1;
-    const newestFirst = actions.newestFirst.flatMap(({ day, ratio, amount }) => {
-      const factor = ratio ?? (amount === null ? null : this.bought(amount, day, actions));
+    const newestFirst = actions.newestFirst.flatMap(({ day, ratio, amount, reinvestedUntil }) => {
+      const factor = ratio ?? (amount === null ? null : this.bought(amount, day, reinvestedUntil, actions));
       if (factor === null) return [];
       product *= factor;
       return [{ day, product }];
@@ -160,8 +157,7 @@ class ServedCloses implements ListingCloses {
   }
 
   /** What a dividend makes of a share that it is reinvested in, at the first close from its day on; null where there is none yet. */
-  private bought(amount: number, day: IsoDate, actions: Actions): number | null {
-    const until = addDays(day, REINVESTED_WITHIN);
+  private bought(amount: number, day: IsoDate, until: IsoDate, actions: Actions): number | null {
     const place = knownFrom(this.of.versions, day, this.asOf);
     if (place === null || dayAt(this.of, place) > until) return null;
     const { observedOn, value } = this.closeAt(place);

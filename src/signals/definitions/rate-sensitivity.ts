@@ -17,7 +17,7 @@ const FEWEST_WEEKS = 94;
 const LAGS = 4;
 
 /** The weeks, one before them, and how long it may take until the newest ended. */
-const DAYS = 7 * (WEEKS + 3);
+const DAYS = 7 * (WEEKS + 4);
 
 export default defineSignal({
   key: 'rate-sensitivity',

@@ -18,7 +18,9 @@ export interface Held {
 /** @returns null where one of the ends has no close of its own or of the ten days before. After a delisting its last value stays. */
 export function heldOver(closes: ListingCloses | null, from: IsoDate, to: IsoDate): Held | null {
   const [start, end] = [closes?.on(from) ?? null, closes?.on(to) ?? null];
-  if (closes === null || start === null || end === null || start.value <= 0 || start.observedOn < addDays(from, -STANDS)) return null;
-  if (end.observedOn < addDays(to, -STANDS) && !closes.isDelisted) return null;
+  if (closes === null || start === null || end === null || start.value <= 0 || !stands(start, from)) return null;
+  if (!stands(end, to) && !closes.isDelisted) return null;
   return { listing: closes.listing, series: closes.series, from: start, to: end, totalReturn: end.value / start.value - 1 };
 }
+
+const stands = ({ observedOn }: Close, day: IsoDate): boolean => observedOn === day || observedOn >= addDays(day, -STANDS);

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../../domain/isoDate';
-import type { ListingCloses, Observed } from '../Facts';
-import { type Held, heldOver } from './heldOver';
+import type { Close, ListingCloses, Observed } from '../Facts';
+import type { Held } from './heldOver';
 
 /** A week, from one Friday to the next, and what happened in it. */
 export interface Week {
@@ -22,21 +22,32 @@ function lastFriday(asOf: IsoDate): IsoDate {
   return addDays(published, -((new Date(`${published}T00:00:00Z`).getUTCDay() + 7 - FRIDAY) % 7));
 }
 
-/** The last `count` weeks, the oldest first, of those in which closes and yields of both ends are known. An end is the last day of its week that has one. */
+/** What was last known of a week: of its last day that has it. */
+interface WeekEnd {
+  readonly end: IsoDate;
+  readonly small: Close | null;
+  readonly large: Close | null;
+  readonly yield: Observed | null;
+}
+
+/** Those of the last `count` weeks, the oldest first, at both ends of which closes and yields are known. */
 export function weeksTo(asOf: IsoDate, count: number, small: ListingCloses, large: ListingCloses, yields: readonly Observed[]): readonly Week[] {
   const last = lastFriday(asOf);
-  const yieldOf = yieldsByWeek(yields);
-  return Array.from({ length: count }, (_, i) => addDays(last, -7 * (count - 1 - i))).flatMap((end): readonly Week[] => {
-    const start = addDays(end, -7);
-    const [from, to] = [yieldOf.get(start), yieldOf.get(end)];
-    const [one, other] = [inWeeks(heldOver(small, start, end), start, end), inWeeks(heldOver(large, start, end), start, end)];
-    return from === undefined || to === undefined || one === null || other === null ? [] : [{ end, small: one, large: other, yields: { from, to, change: to.value - from.value } }];
+  const fridays = Array.from({ length: count + 2 }, (_, i) => addDays(last, -7 * (count + 1 - i)));
+  let read = 0;
+  const ends = fridays.map((end, i): WeekEnd => {
+    while ((yields[read]?.observedOn ?? '~') <= end) read += 1;
+    const before = fridays[i - 1] ?? end;
+    const ofWeek = <Found extends { readonly observedOn: IsoDate }>(found: Found | null | undefined): Found | null => (found == null || found.observedOn <= before ? null : found);
+    return { end, small: ofWeek(small.on(end)), large: ofWeek(large.on(end)), yield: ofWeek(yields[read - 1]) };
+  });
+  return ends.slice(2).flatMap((to, i): readonly Week[] => {
+    const from = ends[i + 1];
+    const [one, other] = [held(small, from?.small, to.small), held(large, from?.large, to.large)];
+    if (one === null || other === null || from?.yield == null || to.yield === null) return [];
+    return [{ end: to.end, small: one, large: other, yields: { from: from.yield, to: to.yield, change: to.yield.value - from.yield.value } }];
   });
 }
 
-/** The last yield of each week, by its Friday. */
-const yieldsByWeek = (yields: readonly Observed[]): ReadonlyMap<IsoDate, Observed> =>
-  new Map(yields.map((one) => [addDays(one.observedOn, (FRIDAY + 7 - new Date(`${one.observedOn}T00:00:00Z`).getUTCDay()) % 7), one]));
-
-/** Only if both closes are of the weeks that they stand for. */
-const inWeeks = (held: Held | null, start: IsoDate, end: IsoDate): Held | null => (held === null || held.from.observedOn <= addDays(start, -7) || held.to.observedOn <= addDays(end, -7) ? null : held);
+const held = ({ listing, series }: ListingCloses, from: Close | null | undefined, to: Close | null): Held | null =>
+  from == null || to === null || from.value <= 0 ? null : { listing, series, from, to, totalReturn: to.value / from.value - 1 };
