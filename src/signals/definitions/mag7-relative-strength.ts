@@ -1,8 +1,10 @@
 import { sessionBack } from '../../domain/nyseCalendar';
 import { defineSignal, SignalRole } from '../defineSignal';
+import type { MarketValue } from '../Facts';
 import { basket } from '../inputs/basket';
 import { closes, closesOfMembers } from '../inputs/closes';
 import { ifKnown } from '../inputs/ifKnown';
+import { marketValues } from '../inputs/marketValues';
 import { snapshot } from '../inputs/snapshot';
 import { LackReason } from '../Lack';
 import { basketReturn, linesOfMembers } from '../measures/basketReturn';
@@ -37,14 +39,15 @@ export default defineSignal({
   inputs: {
     members: basket('mag7'),
     prices: closesOfMembers('mag7', QUARTER_DAYS + CARRIED_DAYS),
+    worth: marketValues({ basket: 'mag7' }, QUARTER_DAYS),
     small: closes('IWM', { days: QUARTER_DAYS, maxAge: 10 }),
     ivv: ifKnown(snapshot('IVV', AT_START)),
     spy: ifKnown(snapshot('SPY', AT_START)),
   },
-  compute({ members, prices, small, ivv, spy }, { asOf, anchors }) {
+  compute({ members, prices, worth, small, ivv, spy }, { asOf, anchors }) {
     const [from, to] = [sessionBack(asOf, QUARTER_SESSIONS), sessionBack(asOf, 0)];
     const snapshotAtStart = newestOf([ivv, spy]);
-    const seven = from === undefined || to === undefined ? null : basketReturn(members, prices, from, to, { marketValue: () => null, snapshot: snapshotAtStart });
+    const seven = from === undefined || to === undefined ? null : basketReturn(members, prices, from, to, { marketValue: ({ cik }) => valueOf(cik === null ? null : worth(cik, from)), snapshot: snapshotAtStart });
     const smallCaps = from === undefined || to === undefined ? null : heldOver(small, from, to);
     if (seven === null) return [{ input: 'mag7', reason: LackReason.INSUFFICIENT_COVERAGE, text: `returns of under 60 % of the Magnificent 7 over ${QUARTER_SESSIONS} trading days were known` }];
     if (smallCaps === null) return [{ input: 'IWM', reason: LackReason.INSUFFICIENT_HISTORY, text: `no close of IWM ${QUARTER_SESSIONS} trading days before was known` }];
@@ -64,3 +67,5 @@ export default defineSignal({
     };
   },
 });
+
+const valueOf = (told: MarketValue | LackReason | null): number | null => (told === null || typeof told === 'string' ? null : told.value);
