@@ -49,7 +49,7 @@ interface CatalystEvent {
   readonly kind: CatalystKind;
   readonly title: string;
   /** Null where it is not known. */
-  readonly on: IsoDate | null;
+  readonly dueOn: IsoDate | null;
   readonly ground: CatalystGround | null;
   /** Where the day comes from, or why there is none, in words. */
   readonly text: string;
@@ -73,7 +73,7 @@ const BASKET = 'mag7';
 export async function catalystCalendar(read: Read, definition: Definition, at: Standing): Promise<readonly CatalystEvent[]> {
   const surprises = await surprisesOf(read, definition, at);
   const events = [...(await releaseEvents(read, definition, at, surprises)), ...(await earningsEvents(read, at))];
-  return events.sort((a, b) => compare(a.on ?? '9', b.on ?? '9') || compare(a.kind, b.kind) || compare(a.title, b.title));
+  return events.sort((a, b) => compare(a.dueOn ?? '9', b.dueOn ?? '9') || compare(a.kind, b.kind) || compare(a.title, b.title));
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
@@ -108,28 +108,28 @@ async function releaseEvents(read: Read, definition: Definition, at: Standing, s
 }
 
 /** When a release is due, and on what ground. FRED's calendar of the Fed's release lists every day, and tells no meeting. */
-function dayOf({ code, lag, due_on: on, basis }: Due, asOf: IsoDate): Pick<CatalystEvent, 'on' | 'ground' | 'text'> {
+function dayOf({ code, lag, due_on: dueOn, basis }: Due, asOf: IsoDate): Pick<CatalystEvent, 'dueOn' | 'ground' | 'text'> {
   if (code === FOMC) return meetingDay(asOf);
-  if (on !== null && basis === KnownOnBasis.RELEASE_CALENDAR) return { on, ground: CatalystGround.RELEASE_CALENDAR, text: 'as the newest calendar of releases known has it' };
-  if (on === null) return { ...NO_DAY, text: 'nothing of it was known by which its next day could be told' };
-  if (on < asOf) return { ...NO_DAY, text: `it was due by ${on} by its usual lag, ${lag}, and was not known yet` };
-  return { on, ground: CatalystGround.USUAL_LAG, text: `${lag}, its usual lag, which knows of no delay` };
+  if (dueOn !== null && basis === KnownOnBasis.RELEASE_CALENDAR) return { dueOn, ground: CatalystGround.RELEASE_CALENDAR, text: 'as the newest calendar of releases known has it' };
+  if (dueOn === null) return { ...NO_DAY, text: 'nothing of it was known by which its next day could be told' };
+  if (dueOn < asOf) return { ...NO_DAY, text: `it was due by ${dueOn} by its usual lag, ${lag}, and was not known yet` };
+  return { dueOn, ground: CatalystGround.USUAL_LAG, text: `${lag}, its usual lag, which knows of no delay` };
 }
 
-const NO_DAY = { on: null, ground: null };
+const NO_DAY = { dueOn: null, ground: null };
 
-function meetingDay(asOf: IsoDate): Pick<CatalystEvent, 'on' | 'ground' | 'text'> {
+function meetingDay(asOf: IsoDate): Pick<CatalystEvent, 'dueOn' | 'ground' | 'text'> {
   const meeting = nextMeeting(asOf);
   if (meeting === null) return { ...NO_DAY, text: "no schedule of the Committee's meetings is known here that was announced by this day and holds it" };
-  return { on: meeting.on, ground: CatalystGround.MEETING_SCHEDULE, text: `Board of Governors of the Federal Reserve System, press release of ${meeting.knownOn}: ${meeting.title}` };
+  return { dueOn: meeting.on, ground: CatalystGround.MEETING_SCHEDULE, text: `Board of Governors of the Federal Reserve System, press release of ${meeting.knownOn}: ${meeting.title}` };
 }
 
 async function earningsEvents(read: Read, at: Standing): Promise<readonly CatalystEvent[]> {
   const rows = await readJson<readonly { symbol: string; cik: string | null; period_end: IsoDate | null; report_on: IsoDate | null }[]>(read, sql`SELECT coalesce(json_agg(r), '[]') FROM (${nextReports(BASKET, at)}) r`);
-  return rows.map(({ symbol, cik, period_end: periodEnd, report_on: on }) => ({
+  return rows.map(({ symbol, cik, period_end: periodEnd, report_on: dueOn }) => ({
     ...{ kind: CatalystKind.EARNINGS, releaseCode: null, cik, surprises: [] },
     title: `Report of ${symbol}${periodEnd === null ? '' : ` for the quarter to ${periodEnd}`}`,
-    ...(on === null ? { ...NO_DAY, text: 'no calendar known here has its next report' } : { on, ground: CatalystGround.EARNINGS_CALENDAR, text: 'as the calendar of expected reports has it' }),
+    ...(dueOn === null ? { ...NO_DAY, text: 'no calendar known here has its next report' } : { dueOn, ground: CatalystGround.EARNINGS_CALENDAR, text: 'as the calendar of expected reports has it' }),
   }));
 }
 

@@ -18,8 +18,8 @@ export const calendarLoader = (read: Read) =>
     (asked: readonly AskedCalendar[]) =>
       Promise.all(
         asked.map(async ({ signal, ...standing }) =>
-          (await catalystCalendar(read, signalByKey(signal), standing)).map(({ on, releaseCode, surprises, ...event }) => ({
-            ...{ ...event, on_day: on, release_code: releaseCode },
+          (await catalystCalendar(read, signalByKey(signal), standing)).map(({ dueOn, releaseCode, surprises, ...event }) => ({
+            ...{ ...event, due_on: dueOn, release_code: releaseCode },
             surprises: surprises.map(({ observedOn, expected, high, low, ...told }) => ({ ...told, observed_on: observedOn, outcomes: { expected, high, low } })),
           })),
         ),

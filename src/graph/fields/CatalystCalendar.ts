@@ -59,7 +59,7 @@ class CatalystOutcome {
   @Field(() => Float, { nullable: true, description: 'The score that the signal would have, from -1 to 1; null where too little was known.' })
   score!: number | null;
 
-  @Field(() => State, { nullable: true, description: 'What that score would say.' })
+  @Field(() => State, { nullable: true, description: 'What that score would say; null of a signal that is shown and not scored.' })
   state!: State | null;
 }
 
@@ -94,13 +94,15 @@ class CatalystEvent {
   @Field(() => String, { description: 'The same in words.' })
   title!: string;
 
+  @Field(() => IsoDateScalar, { nullable: true, description: 'Its day; null where it is not known, of which `text` has the reason.' })
+  dueOn!: IsoDate | null;
+
   @Field(() => CatalystGround, { nullable: true, description: 'On what ground its day is said; null where it is not known.' })
   ground!: CatalystGround | null;
 
   @Field(() => String, { description: 'Where its day comes from, or why it is not known.' })
   text!: string;
 
-  onDay!: unknown;
   releaseCode!: unknown;
   cik!: unknown;
   surprises!: unknown;
@@ -120,19 +122,14 @@ export class CatalystCalendar {
     const standing = standsOn(at);
     const events = new Later(async ({ calendars }) => JSON.stringify(await calendars.load({ signal, ...standing })));
     return sql`
-      SELECT e.* FROM ROWS FROM (json_to_recordset(${events}::json) AS (kind text, title text, on_day date, ground text, text text, release_code text, cik text, surprises json)) WITH ORDINALITY AS e
-      WHERE CASE WHEN e.on_day IS NULL THEN ${to}::date IS NULL ELSE e.on_day BETWEEN coalesce(${from}::date, ${standing.asOf}::date) AND coalesce(${to}::date, 'infinity') END
+      SELECT e.* FROM ROWS FROM (json_to_recordset(${events}::json) AS (kind text, title text, due_on date, ground text, text text, release_code text, cik text, surprises json)) WITH ORDINALITY AS e
+      WHERE CASE WHEN e.due_on IS NULL THEN ${to}::date IS NULL ELSE e.due_on BETWEEN coalesce(${from}::date, ${standing.asOf}::date) AND coalesce(${to}::date, 'infinity') END
       ORDER BY e.ordinality`;
   }
 }
 
 @Resolver(() => CatalystEvent)
 export class CatalystEventFields {
-  @FieldResolver(() => IsoDateScalar, { nullable: true, description: 'Its day; null where it is not known, of which `text` has the reason.' })
-  on(@Root() { onDay }: Row<CatalystEvent>): Sql {
-    return sql`${onDay}::date`;
-  }
-
   @FieldResolver(() => Release, { nullable: true, description: 'The release that it is; null of a report.' })
   release(@Root() { releaseCode }: Row<CatalystEvent>): Sql {
     return releaseByCode(releaseCode);

@@ -21,7 +21,7 @@ interface Outcome {
 
 interface Event {
   readonly title: string;
-  readonly on: string | null;
+  readonly dueOn: string | null;
   readonly surprises: readonly { readonly code: string; readonly observedOn: string; readonly expected: Outcome; readonly high: Outcome; readonly low: Outcome }[];
 }
 
@@ -30,38 +30,38 @@ const calendar = async (args: string, fields: string): Promise<readonly Event[]>
 
 describe('catalystCalendar', () => {
   it('tells what is to come in the order of its days, each with the ground of its day, and what has no day with the reason', async () => {
-    const { result, statements } = await ask(database().db, `{ catalystCalendar(asOf: "${KNOWN}") { kind title on ground text release { code } } }`);
+    const { result, statements } = await ask(database().db, `{ catalystCalendar(asOf: "${KNOWN}") { kind title dueOn ground text release { code } } }`);
     expect(result.data).toEqual({
       catalystCalendar: [
-        { kind: 'RELEASE', title: 'Chicago Fed National Financial Conditions Index', on: '2024-10-10', ground: 'USUAL_LAG', text: '6 days after the period, its usual lag, which knows of no delay', release: { code: 'financial-conditions' } },
-        { kind: 'RELEASE', title: 'Employment Situation', on: '2024-10-10', ground: 'USUAL_LAG', text: '10 days after the period, its usual lag, which knows of no delay', release: { code: 'employment-situation' } },
-        { kind: 'RELEASE', title: 'Consumer Price Index', on: '2024-10-16', ground: 'USUAL_LAG', text: '16 days after the period, its usual lag, which knows of no delay', release: { code: 'consumer-price-index' } },
-        { kind: 'EARNINGS', title: 'Report of AAPL for the quarter to 2024-09-30', on: '2024-10-31', ground: 'EARNINGS_CALENDAR', text: 'as the calendar of expected reports has it', release: null },
-        { kind: 'RELEASE', title: 'Gross Domestic Product', on: '2024-11-04', ground: 'USUAL_LAG', text: '35 days after the period, its usual lag, which knows of no delay', release: { code: 'gross-domestic-product' } },
-        ...['AMZN', 'GOOGL', 'META', 'MSFT', 'NVDA', 'TSLA'].map((symbol) => ({ kind: 'EARNINGS', title: `Report of ${symbol}`, on: null, ground: null, text: 'no calendar known here has its next report', release: null })),
-        { kind: 'FOMC', title: 'Decision of the Federal Open Market Committee', on: null, ground: null, text: "no schedule of the Committee's meetings is known here that was announced by this day and holds it", release: { code: 'fomc-target-range' } },
+        { kind: 'RELEASE', title: 'Chicago Fed National Financial Conditions Index', dueOn: '2024-10-10', ground: 'USUAL_LAG', text: '6 days after the period, its usual lag, which knows of no delay', release: { code: 'financial-conditions' } },
+        { kind: 'RELEASE', title: 'Employment Situation', dueOn: '2024-10-10', ground: 'USUAL_LAG', text: '10 days after the period, its usual lag, which knows of no delay', release: { code: 'employment-situation' } },
+        { kind: 'RELEASE', title: 'Consumer Price Index', dueOn: '2024-10-16', ground: 'USUAL_LAG', text: '16 days after the period, its usual lag, which knows of no delay', release: { code: 'consumer-price-index' } },
+        { kind: 'EARNINGS', title: 'Report of AAPL for the quarter to 2024-09-30', dueOn: '2024-10-31', ground: 'EARNINGS_CALENDAR', text: 'as the calendar of expected reports has it', release: null },
+        { kind: 'RELEASE', title: 'Gross Domestic Product', dueOn: '2024-11-04', ground: 'USUAL_LAG', text: '35 days after the period, its usual lag, which knows of no delay', release: { code: 'gross-domestic-product' } },
+        ...['AMZN', 'GOOGL', 'META', 'MSFT', 'NVDA', 'TSLA'].map((symbol) => ({ kind: 'EARNINGS', title: `Report of ${symbol}`, dueOn: null, ground: null, text: 'no calendar known here has its next report', release: null })),
+        { kind: 'FOMC', title: 'Decision of the Federal Open Market Committee', dueOn: null, ground: null, text: "no schedule of the Committee's meetings is known here that was announced by this day and holds it", release: { code: 'fomc-target-range' } },
         ...[
           { title: 'Personal Income and Outlays', code: 'personal-income-and-outlays' },
           { title: 'Unemployment Insurance Weekly Claims Report', code: 'weekly-claims' },
-        ].map(({ title, code }) => ({ kind: 'RELEASE', title, on: null, ground: null, text: 'nothing of it was known by which its next day could be told', release: { code } })),
+        ].map(({ title, code }) => ({ kind: 'RELEASE', title, dueOn: null, ground: null, text: 'nothing of it was known by which its next day could be told', release: { code } })),
       ],
     });
     expect(statements.length).toBeLessThanOrEqual(6);
   });
 
   it("has the Fed's next decision by the schedule that it announced, and names the announcement", async () => {
-    const [decision] = await calendar('signal: "fed-easing", asOf: "2025-02-01", to: "2025-03-31"', 'kind title on ground text');
-    expect(decision).toMatchObject({ kind: 'FOMC', on: '2025-03-19', ground: 'MEETING_SCHEDULE', text: expect.stringContaining('press release of 2024-08-09') as unknown });
+    const [decision] = await calendar('signal: "fed-easing", asOf: "2025-02-01", to: "2025-03-31"', 'kind title dueOn ground text');
+    expect(decision).toMatchObject({ kind: 'FOMC', dueOn: '2025-03-19', ground: 'MEETING_SCHEDULE', text: expect.stringContaining('press release of 2024-08-09') as unknown });
   });
 
   it('says what is overdue', async () => {
-    const events = await calendar('signal: "labor-resilience", asOf: "2024-12-01"', 'title on text');
-    expect(events.find(({ title }) => title === 'Employment Situation')).toMatchObject({ on: null, text: 'it was due by 2024-10-10 by its usual lag, 10 days after the period, and was not known yet' });
+    const events = await calendar('signal: "labor-resilience", asOf: "2024-12-01"', 'title dueOn text');
+    expect(events.find(({ title }) => title === 'Employment Situation')).toMatchObject({ dueOn: null, text: 'it was due by 2024-10-10 by its usual lag, 10 days after the period, and was not known yet' });
   });
 
   it('tells what the usual surprise would do to the score, as whatIf has it', async () => {
     const outcome = '{ value score state }';
-    const events = await calendar(`asOf: "${KNOWN}", signal: "labor-resilience"`, `title on surprises { code unit observedOn sample formula indicator { code } expected ${outcome} high ${outcome} low ${outcome} }`);
+    const events = await calendar(`asOf: "${KNOWN}", signal: "labor-resilience"`, `title dueOn surprises { code unit observedOn sample formula indicator { code } expected ${outcome} high ${outcome} low ${outcome} }`);
     const surprises = events.find(({ title }) => title === 'Employment Situation')?.surprises ?? [];
     expect(surprises).toMatchObject([
       { code: 'UNRATE', unit: 'Percent', observedOn: '2024-09-01', sample: 23, indicator: { code: 'UNRATE' }, expected: { value: 4.2 } },
@@ -77,7 +77,7 @@ describe('catalystCalendar', () => {
   });
 
   it('keeps to the days asked for, and refuses those in the wrong order and signals that there are not', async () => {
-    expect((await calendar(`asOf: "${KNOWN}", from: "2024-10-11", to: "2024-10-31"`, 'title on')).map(({ on }) => on)).toEqual(['2024-10-16', '2024-10-31']);
+    expect((await calendar(`asOf: "${KNOWN}", from: "2024-10-11", to: "2024-10-31"`, 'title dueOn')).map(({ dueOn }) => dueOn)).toEqual(['2024-10-16', '2024-10-31']);
     for (const args of ['from: "2024-10-11", to: "2024-10-01"', 'signal: "astrology"']) {
       const { result, statements } = await ask(database().db, `{ catalystCalendar(${args}) { title } }`);
       expect({ statements, code: result.errors?.[0]?.extensions.code }).toEqual({ statements: [], code: args.startsWith('from') ? 'BAD_USER_INPUT' : 'NOT_FOUND' });
