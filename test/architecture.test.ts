@@ -29,6 +29,8 @@ const onlyIn: Readonly<Record<string, readonly string[]>> = {
   dataloader: ['graph/'],
   '@apollo/server': ['server/'],
   express: ['server/'],
+  ws: ['server/live/'],
+  'graphql-ws': ['server/live/'],
   'apache-arrow': ['exports/formats/'],
   'hyparquet-writer': ['exports/formats/'],
   pino: ['server/', 'cli/commands/serve.ts'],

@@ -59,7 +59,7 @@ export const variables = {
       .optional(),
     default: 'none',
     expected: 'an address redis://user:password@host:port/database',
-    meaning: 'A Redis in which all servers that share it keep answers. Left out, each keeps its own in memory.',
+    meaning: 'A Redis in which all servers that share it keep answers, and tell each other of loads. Left out, each keeps its own in memory.',
   }),
   ANSWER_CACHE_MB: variable({
     ...whole(0, 65_536, 64),
@@ -80,6 +80,10 @@ export const variables = {
   EXPORTS_AT_ONCE: variable({
     ...whole(0, 100, 2),
     meaning: 'How many exports may be under way at once, each on a connection of `POOL_SIZE`; 0 gives none.',
+  }),
+  SUBSCRIPTIONS_AT_ONCE: variable({
+    ...whole(0, 100_000, 1_000),
+    meaning: 'How many subscriptions may be under way at once, and how many WebSocket connections; 0 allows none.',
   }),
   TRUSTED_DOCUMENTS: variable({
     read: z.string().optional(),

@@ -8,13 +8,12 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../graph/context';
 import type { Execution } from '../graph/planner/execute';
 import type { Answered } from './answers/AnswerCache';
-import { DocumentStore } from './documents/DocumentStore';
+import type { DocumentStore } from './documents/DocumentStore';
 import { httpCaching } from './httpCaching';
 import { legacyStatus } from './legacyStatus';
 import { MAX_ERRORS, MAX_SELECTIONS, MAX_TOKENS, limits } from './limits';
@@ -25,18 +24,13 @@ export interface ApolloOptions {
   readonly http: Server;
   readonly log: Logger;
   readonly graceMs: number;
-  /** Documents that may be asked by their hash alone, beside those that clients bring. */
-  readonly trusted: ReadonlyMap<string, string>;
-  /** Whether clients may bring documents of their own. */
-  readonly isTrustedOnly: boolean;
+  /** Documents that may be asked by their hash alone. */
+  readonly documents: DocumentStore;
   /** What answers operations, and keeps answers where there is room. */
   readonly answer: (asked: Execution) => Promise<Answered>;
   /** How long caches on the way may hold an answer about past days. */
   readonly maxAgeSeconds: number;
 }
-
-/** Bytes of the documents that clients brought; those asked for longest ago go first. */
-const DOCUMENT_BYTES = 16 * 1_024 * 1_024;
 
 /**
  * Hands every validated operation to the planner, and says whether its answer was kept. What gives no data was refused: 400, or 500
@@ -64,7 +58,7 @@ const planned = (answer: ApolloOptions['answer']): ApolloServerPlugin<RequestCon
 });
 
 /** Apollo as the HTTP side of GraphQL: parsing, validation, limits. It reports nothing to anyone. */
-export function createApollo({ schema, http, log, graceMs, trusted, isTrustedOnly, answer, maxAgeSeconds }: ApolloOptions): ApolloServer<RequestContext> {
+export function createApollo({ schema, http, log, graceMs, documents, answer, maxAgeSeconds }: ApolloOptions): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
     logger: log,
@@ -72,7 +66,7 @@ export function createApollo({ schema, http, log, graceMs, trusted, isTrustedOnl
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: { cache: new DocumentStore(trusted, isTrustedOnly ? null : new InMemoryLRUCache({ maxSize: DOCUMENT_BYTES })) },
+    persistedQueries: { cache: documents },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: MAX_TOKENS },

@@ -17,12 +17,14 @@ export interface AppOptions {
   readonly contextFor: (log: Logger) => RequestContext;
   /** What a request to `/graphql` passes before Apollo sees it. */
   readonly handlers: readonly RequestHandler[];
+  /** What answers streams of events. */
+  readonly events: RequestHandler;
   /** What answers below `/export`. */
   readonly exports: RequestHandler;
 }
 
 /** The HTTP surface: `/graphql`, `/export`, `/playground`, `/live`, `/ready`, and JSON for everything that is wrong. */
-export function createApp({ apollo, log, isServing, isDatabaseReady, contextFor, handlers, exports }: AppOptions): Express {
+export function createApp({ apollo, log, isServing, isDatabaseReady, contextFor, handlers, events, exports }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -38,6 +40,7 @@ export function createApp({ apollo, log, isServing, isDatabaseReady, contextFor,
     ...handlers,
     expressMiddleware(apollo, { context: ({ res }) => Promise.resolve(contextFor(res.locals.log as Logger)) }),
   );
+  app.all('/graphql/stream', express.json({ limit: MAX_BODY }), events);
   app.use('/export', exports);
   app.use('/playground', createPlayground());
   app.use((_, response) => refuse(response, 404, 'NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.'));

@@ -4,15 +4,19 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { dayInNewYork } from '../domain/isoDate';
 import { createSchema } from '../graph/schema';
+import type { RequestContext } from '../graph/context';
+import { LoadListener } from '../store/LoadListener';
 import { Reader } from '../store/Reader';
 import type { Config } from './config';
 import { answersFor } from './answers/answersFor';
 import { createApollo } from './createApollo';
 import { createApp } from './createApp';
 import { createExports } from './exports/createExports';
+import { DocumentStore } from './documents/DocumentStore';
 import { onlyTrusted } from './documents/onlyTrusted';
 import { readManifest } from './documents/readManifest';
 import { listen } from './listen';
+import { startLive } from './live/startLive';
 import { publishError } from './publishError';
 
 /** For how long the client of an export may take nothing. */
@@ -38,19 +42,21 @@ export async function startServer(db: DataSource, config: Config, log: Logger): 
   const trusted = config.TRUSTED_DOCUMENTS === undefined ? new Map<string, string>() : readManifest(config.TRUSTED_DOCUMENTS);
   const schema = createSchema();
   const answers = answersFor(config, schema, log);
-  const apollo = createApollo({
-    schema,
-    http,
-    log,
-    graceMs: config.SHUTDOWN_GRACE_MS,
-    trusted,
-    answer: answers.answer,
-    isTrustedOnly: config.TRUSTED_ONLY,
-    maxAgeSeconds: config.HTTP_MAX_AGE_S,
-  });
+  const { answer } = answers;
+  const documents = new DocumentStore(trusted, config.TRUSTED_ONLY);
+  const apollo = createApollo({ schema, http, log, graceMs: config.SHUTDOWN_GRACE_MS, documents, answer, maxAgeSeconds: config.HTTP_MAX_AGE_S });
   await apollo.start();
 
   let stopping: Promise<void> | undefined;
+  const isServing = (): boolean => stopping === undefined;
+  const contextFor = (requestLog: Logger): RequestContext => ({
+    reader,
+    today: dayInNewYork(new Date()),
+    maxCost: config.MAX_COST,
+    publish: (error) => publishError(error, requestLog),
+  });
+  const listenerFor = (onNews: () => void, onLost: (reason: Error) => void): LoadListener => new LoadListener(db, onNews, onLost);
+  const live = startLive({ listenerFor, reader, http, config, log, schema, documents, trusted, answer, contextFor, isServing });
   const app = createApp({
     apollo,
     log,
@@ -61,19 +67,16 @@ export async function startServer(db: DataSource, config: Config, log: Logger): 
       mostAtOnce: Math.min(config.EXPORTS_AT_ONCE, config.POOL_SIZE - 1),
       stallMs: Math.max(STALL_MS, 2 * config.STATEMENT_TIMEOUT_MS),
     }),
-    isServing: () => stopping === undefined,
+    events: live.handler,
+    isServing,
     isDatabaseReady: () => reader.isReady(),
-    contextFor: (requestLog) => ({
-      reader,
-      today: dayInNewYork(new Date()),
-      maxCost: config.MAX_COST,
-      publish: (error) => publishError(error, requestLog),
-    }),
+    contextFor,
   });
   http.on('request', app);
 
   const stop = async (): Promise<void> => {
     await pause(config.SHUTDOWN_DELAY_MS);
+    await live.close();
     await apollo.stop();
     reader.abandon();
     await answers.close();
@@ -81,6 +84,7 @@ export async function startServer(db: DataSource, config: Config, log: Logger): 
   try {
     return { address: await listen(http, config), stop: () => (stopping ??= stop()) };
   } catch (error) {
+    await live.close();
     await apollo.stop();
     await answers.close();
     throw error;

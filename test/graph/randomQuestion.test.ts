@@ -1,11 +1,21 @@
-import { TypeInfo, isObjectType, parse, validate, visit, visitWithTypeInfo } from 'graphql';
+import { type GraphQLNamedType, type GraphQLObjectType, TypeInfo, getNamedType, isAbstractType, isObjectType, parse, validate, visit, visitWithTypeInfo } from 'graphql';
 import { TODAY, schema } from '../support/ask';
 import { VOCABULARY } from '../support/market';
 import { Random } from '../support/Random';
 import { randomQuestion } from '../support/randomQuestion';
 import { Seen } from '../support/Seen';
 
-const types = Object.values(schema.getTypeMap()).filter(isObjectType).filter(({ name }) => !name.startsWith('__'));
+/** What a query can reach: not what only a subscription tells of. */
+const types = [...reachedFrom(schema.getQueryType(), new Set())];
+
+function reachedFrom(type: GraphQLNamedType | null | undefined, found: Set<GraphQLObjectType>): ReadonlySet<GraphQLObjectType> {
+  const objects = isObjectType(type) ? [type] : isAbstractType(type) ? schema.getPossibleTypes(type) : [];
+  for (const object of objects.filter((one) => !found.has(one))) {
+    found.add(object);
+    for (const field of Object.values(object.getFields())) reachedFrom(getNamedType(field.type), found);
+  }
+  return found;
+}
 
 describe('the random operations', () => {
   const questions = (seed: number, length = 500): readonly string[] => {

@@ -241,7 +241,7 @@ describeInBrowser('the playground of a server in Chromium', (visit) => {
     const never = (): never => {
       throw new Error('This server has no data.');
     };
-    http.on('request', createApp({ apollo, log: pino({ level: 'silent' }), isServing: () => true, isDatabaseReady: never, contextFor: never, handlers: [], exports: never }));
+    http.on('request', createApp({ apollo, log: pino({ level: 'silent' }), isServing: () => true, isDatabaseReady: never, contextFor: never, handlers: [], events: never, exports: never }));
     const address = await listen(http, readConfig({ PORT: '0' }));
     const { page } = await visit(`${address}/playground`);
 

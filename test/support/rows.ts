@@ -42,6 +42,8 @@ export interface LoadRow {
   readonly ranOn?: string;
   readonly ranAt?: string;
   readonly reason?: string | null;
+  readonly kinds?: readonly string[];
+  readonly rowsAdded?: number;
 }
 
 export interface FundRow {
@@ -62,12 +64,12 @@ export async function aFund(db: DataSource, { symbol, name = symbol, issuer = nu
 
 /** @returns Its id, which is the data version if it added something. */
 export function aLoad(db: DataSource, row: LoadRow = {}): Promise<string> {
-  const { source = 'test', outcome = 'ADDED', ranOn = '2024-01-02', ranAt = `${ranOn}T12:00:00Z`, reason = null } = row;
+  const { source = 'test', outcome = 'ADDED', ranOn = '2024-01-02', ranAt = `${ranOn}T12:00:00Z`, reason = null, kinds = [], rowsAdded = 0 } = row;
   return rowId(
     db,
-    `INSERT INTO load (source, file_name, outcome, ran_on, ran_at, rows_read, rows_added, rows_unchanged, rows_refused, reason)
-     VALUES ($1, 'file.csv', $2, $3, $4, 0, 0, 0, 0, $5) RETURNING id`,
-    [source, outcome, ranOn, ranAt, reason],
+    `INSERT INTO load (source, file_name, outcome, ran_on, ran_at, rows_read, rows_added, rows_unchanged, rows_refused, reason, kinds)
+     VALUES ($1, 'file.csv', $2, $3, $4, 0, $7, 0, 0, $5, $6) RETURNING id`,
+    [source, outcome, ranOn, ranAt, reason, kinds, rowsAdded],
   );
 }
 

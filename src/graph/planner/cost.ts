@@ -12,7 +12,7 @@ import { type Sized, isFromEnd, pageSize } from './Page';
  * @throws {InvalidInput} if a page is larger than its field allows.
  */
 export function cost(operation: Operation): number {
-  return costOf(operation, operation.schema.getQueryType() as GraphQLObjectType, operation.fields, 1, []);
+  return costOf(operation, operation.root, operation.fields, 1, []);
 }
 
 function costOf(

@@ -1,4 +1,4 @@
-import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, OperationTypeNode } from 'graphql';
 import { QueryTooComplex } from '../../domain/errors';
 import type { IsoDate } from '../../domain/isoDate';
 import { type RequestContext, createLoaders } from '../context';
@@ -12,6 +12,8 @@ import { finish } from './steps';
 /** What `execute` is given, whatever the transport. */
 export interface Execution extends ExecutionArgs {
   readonly contextValue: RequestContext;
+  /** What has happened, where a subscription is answered: its root field is asked of that. */
+  readonly rootValue?: object;
 }
 
 /**
@@ -45,7 +47,7 @@ interface Executed {
 async function executeBelieving(args: Execution, believed: IsoDate | null): Promise<Executed> {
   const { reader, maxCost, publish } = args.contextValue;
   const today = believed ?? args.contextValue.today;
-  const operation = readOperation(args);
+  const operation = readOperation(args, args.rootValue === undefined ? OperationTypeNode.QUERY : OperationTypeNode.SUBSCRIPTION);
   if (!('fields' in operation)) return { result: { errors: operation.map(publish) }, simulatedUntil: believed };
 
   const stored = withFields(operation, (name) => !isIntrospection(name));
@@ -53,7 +55,7 @@ async function executeBelieving(args: Execution, believed: IsoDate | null): Prom
   try {
     const total = cost(operation);
     if (total > maxCost) throw new QueryTooComplex(total, maxCost);
-    planned = await plan(stored, today);
+    planned = await plan(stored, today, args.rootValue);
   } catch (error) {
     return { result: { errors: [publish(asGraphqlError(error))] }, simulatedUntil: believed };
   }
@@ -104,7 +106,7 @@ function withFields(operation: Operation, passes: (name: string) => boolean): Op
   return { ...operation, fields: new Map(fields) };
 }
 
-const asGraphqlError = (error: unknown): GraphQLError =>
+export const asGraphqlError = (error: unknown): GraphQLError =>
   error instanceof GraphQLError
     ? error
     : new GraphQLError(error instanceof Error ? error.message : String(error), { originalError: error as Error });

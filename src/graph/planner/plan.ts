@@ -53,13 +53,13 @@ export interface Scope {
 /**
  * Composes the statement by asking each selected field for its SQL, with columns in place of values.
  *
+ * @param event What a subscription's root field is asked of.
  * @throws {GraphQLError} what a field refuses of its arguments, with the field's path.
  */
-export async function plan(operation: Operation, today: IsoDate): Promise<Plan> {
+export async function plan(operation: Operation, today: IsoDate, event: object = {}): Promise<Plan> {
   const planner = new Planner(operation, today);
   const steps: Step[] = [];
-  const type = operation.schema.getQueryType() as GraphQLObjectType;
-  const root: Scope = { type, alias: '', parent: {}, at: { asOf: today, knowledge: Knowledge.ANY } };
+  const root: Scope = { type: operation.root, alias: '', parent: event, at: { asOf: today, knowledge: Knowledge.ANY } };
   const text = await planner.object(root, operation.fields, steps, []);
   return { text, values: planner.values, steps, isMixed: planner.isMixed || planner.values.some((value) => value instanceof Later), isSettled: planner.isSettled };
 }
@@ -112,7 +112,7 @@ export class Planner {
       const args = readArguments(field, place, this.operation);
       const { requires }: Declared = field.extensions;
       if (requires !== undefined) return computedSql(this, scope, field, args, requires, place);
-      const isRoot = type === this.operation.schema.getQueryType();
+      const isRoot = type === this.operation.root;
       const at = isRoot ? this.standingAt(args) : scope.at;
       const answer = (await field.resolve(parent, args, { at }, {} as GraphQLResolveInfo)) as Answer;
       return await this.answer(answer, field, at, place);

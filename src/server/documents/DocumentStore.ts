@@ -1,17 +1,25 @@
-import type { KeyValueCache, KeyValueCacheSetOptions } from '@apollo/utils.keyvaluecache';
+import { InMemoryLRUCache, type KeyValueCache, type KeyValueCacheSetOptions } from '@apollo/utils.keyvaluecache';
 
 /** A document's hash as Apollo asks for it; whatever else is asked for is nowhere. */
 const KEY = /^apq:([0-9a-f]{64})$/;
+
+/** Bytes of the documents that clients brought; those asked for longest ago go first. */
+const BROUGHT_BYTES = 16 * 1_024 * 1_024;
 
 /**
  * Documents that a client may name by their hash: the trusted ones, and those that clients brought, as automatic persisted queries are
  * where these are allowed.
  */
 export class DocumentStore implements KeyValueCache {
+  private readonly brought: KeyValueCache | null;
+
+  /** @param isTrustedOnly Whether clients may bring none of their own. */
   constructor(
     private readonly trusted: ReadonlyMap<string, string>,
-    private readonly brought: KeyValueCache | null,
-  ) {}
+    isTrustedOnly: boolean,
+  ) {
+    this.brought = isTrustedOnly ? null : new InMemoryLRUCache({ maxSize: BROUGHT_BYTES });
+  }
 
   async get(key: string): Promise<string | undefined> {
     const [, hash] = KEY.exec(key) ?? [];

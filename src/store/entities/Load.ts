@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { FactKind } from '../../domain/FactKind';
 
 /** What became of a run of one file. */
 export enum LoadOutcome {
@@ -45,6 +46,10 @@ export class Load {
 
   @Column({ name: 'rows_refused', type: 'integer' })
   rowsRefused!: number;
+
+  /** Of what kinds the added facts are; empty for loads of before it was written down. */
+  @Column({ type: 'text', array: true, default: '{}' })
+  kinds!: FactKind[];
 
   /** Why a file was refused, in one sentence. */
   @Column({ type: 'text', nullable: true })

@@ -5,6 +5,7 @@ import { CompanyMatch } from '../../domain/CompanyMatch';
 import { CorporateActionKind } from '../../domain/corporateActions';
 import { EarningsChange } from '../../domain/earnings/earningsHistory';
 import { EarningsFlag, EarningsPeriod, FigureGround } from '../../domain/earnings/EarningsState';
+import { FactKind } from '../../domain/FactKind';
 import { Frequency } from '../../domain/indicators/Frequency';
 import { Print } from '../../domain/indicators/Print';
 import { SeasonalAdjustment } from '../../domain/indicators/SeasonalAdjustment';
@@ -236,5 +237,25 @@ registerEnumType(PerformanceMeasure, {
   valuesConfig: {
     NAV: { description: 'Net asset value per share; what was distributed is not added back.' },
     TOTAL_RETURN: { description: 'Closes on the exchange with dividends reinvested, as `prices(adjust: TOTAL_RETURN)` gives them.' },
+  },
+});
+
+registerEnumType(FactKind, {
+  name: 'FactKind',
+  description: 'A kind of fact, by what a file reports of it.',
+  valuesConfig: {
+    HOLDINGS: { description: 'What a fund held.' },
+    VALUATIONS: { description: 'What a fund was worth.' },
+    CONSTITUENTS: { description: 'Who is in an index.' },
+    COMPANY_FACTS: { description: 'Figures of filings, of which earnings are told.' },
+    COMPANIES: { description: 'What the SEC says of companies.' },
+    TICKERS: { description: 'Tickers and names of companies.' },
+    FILINGS: { description: 'Lists of filings.' },
+    CLOSES: { description: 'Closing prices.' },
+    CORPORATE_ACTIONS: { description: 'Splits, dividends and delistings.' },
+    ESTIMATES: { description: 'What was expected of quarters, and when companies report.' },
+    BASKETS: { description: 'Members of baskets.' },
+    SERIES: { description: 'Vintages of macroeconomic series.' },
+    RELEASE_DATES: { description: 'The days of releases.' },
   },
 });

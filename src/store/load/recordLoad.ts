@@ -1,16 +1,19 @@
 import type { PoolClient } from 'pg';
 import { describe } from '../../domain/errors';
+import { FactKind } from '../../domain/FactKind';
 import { dayInNewYork } from '../../domain/isoDate';
+import type { ReportKind } from '../../sources/defineSource';
 import type { LoadReport, LoadRequest } from './LoadRequest';
 
 /** Records a run of a file. @returns Its number. */
 export async function recordLoad(client: PoolClient, report: LoadReport, now: Date): Promise<string> {
-  const { source, fileName, outcome, rowsRead, rowsAdded, rowsUnchanged, refusals } = report;
+  const { source, fileName, outcome, rowsRead, rowsAdded, rowsUnchanged, facts, refusals } = report;
+  const kinds = [...new Set(facts.filter((one) => one.rowsAdded > 0).map(({ kind }) => factKindOf(kind)))].sort();
   const reason = refusals[0] === undefined ? null : describe(refusals[0]);
   const { rows } = await client.query<{ id: string }>(
-    `INSERT INTO load (source, file_name, outcome, ran_on, ran_at, rows_read, rows_added, rows_unchanged, rows_refused, reason)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
-    [source, fileName, outcome, dayInNewYork(now), now, rowsRead, rowsAdded, rowsUnchanged, refusals.length, reason],
+    `INSERT INTO load (source, file_name, outcome, ran_on, ran_at, rows_read, rows_added, rows_unchanged, rows_refused, reason, kinds)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
+    [source, fileName, outcome, dayInNewYork(now), now, rowsRead, rowsAdded, rowsUnchanged, refusals.length, reason, kinds],
   );
   return onlyId(rows);
 }
@@ -27,6 +30,14 @@ export async function addDocument(client: PoolClient, request: LoadRequest, sha2
     [source.key, publisher, fileName, now, sha256, isSimulated],
   );
   return onlyId(rows);
+}
+
+/** What a kind of report is called where its facts are told of. */
+export function factKindOf(kind: ReportKind): FactKind {
+  const name = kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+  const found = Object.values(FactKind).find((one) => String(one) === name);
+  if (found === undefined) throw new TypeError(`FactKind has no ${name}.`);
+  return found;
 }
 
 function onlyId([row]: readonly { readonly id: string }[]): string {
