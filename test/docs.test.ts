@@ -8,7 +8,7 @@ const database = useDatabase();
 const docs = join(__dirname, '../docs');
 const questions = readdirSync(docs)
   .filter((name) => name.endsWith('.md'))
-  .flatMap((name) => [...readFileSync(join(docs, name), 'utf8').matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, question = '']) => ({ name, question })));
+  .flatMap((name) => [...readFileSync(join(docs, name), 'utf8').matchAll(/```graphql\n((?!type )[\s\S]*?)```/g)].map(([, question = '']) => ({ name, question })));
 
 describe('a question in the documentation', () => {
   it.each(questions)('is answered: docs/$name', async ({ question }) => {

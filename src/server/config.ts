@@ -97,6 +97,12 @@ export const variables = {
     expected: 'true or false',
     meaning: 'Whether documents that are not in `TRUSTED_DOCUMENTS` are refused.',
   }),
+  FEDERATION: variable({
+    read: z.enum(['true', 'false']).default('false').transform((text) => text === 'true'),
+    default: 'false',
+    expected: 'true or false',
+    meaning: 'Whether the graph is also a subgraph of Federation 2: `_service` and `_entities`, for a router.',
+  }),
   HTTP_MAX_AGE_S: variable({
     ...whole(0, 31_536_000, 300),
     meaning: 'For how many seconds caches on the way may hold the answer to a GET of a document by its hash, if it is about past days only.',

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { dayInNewYork } from '../domain/isoDate';
+import { createSubgraph } from '../graph/federation/createSubgraph';
 import { createSchema } from '../graph/schema';
 import type { RequestContext } from '../graph/context';
 import { LoadListener } from '../store/LoadListener';
@@ -40,7 +41,7 @@ export async function startServer(db: DataSource, config: Config, log: Logger): 
   const http = createServer();
   const reader = new Reader(db);
   const trusted = config.TRUSTED_DOCUMENTS === undefined ? new Map<string, string>() : readManifest(config.TRUSTED_DOCUMENTS);
-  const schema = createSchema();
+  const schema = config.FEDERATION ? createSubgraph(createSchema()) : createSchema();
   const answers = answersFor(config, schema, log);
   const { answer } = answers;
   const documents = new DocumentStore(trusted, config.TRUSTED_ONLY);

@@ -82,7 +82,10 @@ export class Oracle {
   async field(type: GraphQLObjectType, field: Field, own: Field['resolve'], parent: Row | undefined, args: Args, asking: Asking): Promise<unknown> {
     const isRoot = parent === undefined;
     const at: At = isRoot ? this.standingOf(args) : (this.standing.get(parent) as At);
-    if (!isRoot && field.name === 'id' && nodeTypes.has(type.name)) return this.id(type.name, parent, at, asking);
+    if (!isRoot && nodeTypes.has(type.name)) {
+      if (field.name === 'id') return this.id(type.name, parent, at, asking);
+      if (field.name === 'asOf' || field.name === 'knowledge') return at[field.name];
+    }
     if (own === undefined) return parent?.[field.name];
     const { requires }: Declared = field.extensions;
     if (requires !== undefined) {

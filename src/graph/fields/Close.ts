@@ -8,7 +8,7 @@ import { SourceDocument } from '../../store/entities/SourceDocument';
 import { documentById } from '../../store/reads/documents';
 import type { Row, Sql } from '../../store/sql';
 
-@ObjectType({ implements: Node, simpleResolvers: true, description: 'What one share was worth at the close of a day, of one series of closes. `knownOn`, its basis, `provenOn` and `source` are those of the close itself.' })
+@ObjectType('ClosingPrice', { implements: Node, simpleResolvers: true, description: 'What one share was worth at the close of a day, of one series of closes. `knownOn`, its basis, `provenOn` and `source` are those of the close itself.' })
 export class Close extends Node {
   @Field(() => String, { description: 'What was traded, by the first ticker that it had: `FB` of Meta.' })
   listing!: string;

@@ -26,7 +26,7 @@ export class SignalEvidenceFields {
 }
 
 /** The types that evidence is of. */
-const TYPES = ['Close', 'Holding', 'Observation'];
+const TYPES = ['ClosingPrice', 'Holding', 'Observation'];
 
 @Resolver(() => SignalEvidence)
 export class FactOfEvidence {

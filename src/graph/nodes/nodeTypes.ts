@@ -25,6 +25,8 @@ import { type Sql, sql } from '../../store/sql';
 export interface NodeType {
   /** How many parts its natural key has. */
   readonly parts: number;
+  /** The field that is its whole natural key, where one is. */
+  readonly keyField?: string;
   /** The natural key of a row; each part a column, or SQL over columns. */
   keyOf(row: object): readonly unknown[];
   /** The row of a key, if it was known at `at`; each part is SQL of type text. */
@@ -39,13 +41,19 @@ const nodeType = (parts: number, keyOf: (row: AnyRow) => readonly unknown[], fin
   find,
 });
 
+/** A type of which one field is the whole natural key. */
+const keyedBy = (keyField: string, find: (key: Sql | undefined, at: At) => Sql): NodeType => ({
+  ...nodeType(1, (row) => [row[keyField]], ([key], at) => find(key, at)),
+  keyField,
+});
+
 const keyOfSnapshot = (id: unknown): Sql => sql`(SELECT key FROM snapshot WHERE id = ${id})`;
 
 /** Every type that has an id, by its name in the schema. */
 export const nodeTypes: ReadonlyMap<string, NodeType> = new Map([
-  ['Etf', nodeType(1, ({ symbol }) => [symbol], ([symbol]) => etfBySymbol(symbol))],
-  ['Index', nodeType(1, ({ code }) => [code], ([code]) => indexByCode(code))],
-  ['Security', nodeType(1, ({ key }) => [key], ([key], at) => securityByKey(key, at))],
+  ['Etf', keyedBy('symbol', etfBySymbol)],
+  ['Index', keyedBy('code', indexByCode)],
+  ['Security', keyedBy('key', securityByKey)],
   ['Snapshot', nodeType(1, ({ key }) => [key], ([key], at) => snapshotByKey(key, at))],
   [
     'Holding',
@@ -58,15 +66,15 @@ export const nodeTypes: ReadonlyMap<string, NodeType> = new Map([
   ['Valuation', nodeType(6, valuationKey, valuationByKey)],
   ['HoldingChange', nodeType(3, ({ fromId, toId, securityKey }) => [keyOfSnapshot(fromId), keyOfSnapshot(toId), securityKey], holdingChangeByKey)],
   ['SharedHolding', nodeType(3, ({ snapshotId, otherId, securityKey }) => [keyOfSnapshot(snapshotId), keyOfSnapshot(otherId), securityKey], sharedHoldingByKey)],
-  ['Basket', nodeType(1, ({ key }) => [key], ([key]) => basketByKey(key))],
-  ['Close', nodeType(7, closeKey, closeByKey)],
-  ['Company', nodeType(1, ({ cik }) => [cik], ([cik], at) => companyByCik(cik, at))],
+  ['Basket', keyedBy('key', basketByKey)],
+  ['ClosingPrice', nodeType(7, closeKey, closeByKey)],
+  ['Company', keyedBy('cik', companyByCik)],
   ['Earnings', nodeType(3, ({ cik, period, periodEnd }) => [cik, period, periodEnd], earningsByKey)],
   ['EarningsEstimate', nodeType(2, ({ descriptionId, periodMonth }) => [sql`(SELECT listing FROM security_description WHERE id = ${descriptionId})`, periodMonth], estimateByKey)],
   ['Filing', nodeType(2, ({ cik, accession }) => [cik, accession], filingByKey)],
   ['CompanyFact', nodeType(8, companyFactKey, companyFactByKey)],
-  ['Indicator', nodeType(1, ({ code }) => [code], ([code]) => indicatorByCode(code))],
-  ['Release', nodeType(1, ({ code }) => [code], ([code]) => releaseByCode(code))],
+  ['Indicator', keyedBy('code', indicatorByCode)],
+  ['Release', keyedBy('code', releaseByCode)],
   ['ReleaseDay', nodeType(2, ({ releaseCode, releaseOn }) => [releaseCode, releaseOn], releaseDayByKey)],
   ['Vintage', nodeType(3, ({ seriesCode, knownOn, digest }) => [seriesCode, knownOn, digest], vintageByKey)],
   ['Observation', nodeType(5, indicatorObservationKey, indicatorObservationByKey)],

@@ -13,7 +13,7 @@ import { InvalidInput, NotFound } from '../../domain/errors';
 import type { IsoDate } from '../../domain/isoDate';
 import { Knowledge } from '../../domain/knowledge';
 import type { At } from '../../store/at';
-import { type Sql, write } from '../../store/sql';
+import { type Sql, sql, write } from '../../store/sql';
 import { nodeId } from '../nodes/nodeId';
 import { nodeTypes } from '../nodes/nodeTypes';
 import { readArguments } from './arguments';
@@ -103,7 +103,11 @@ export class Planner {
     const { name, nodes } = place;
     if (name === '__typename') return `${literal(type.name)}::text`;
     const identity = nodeTypes.get(type.name);
-    if (name === 'id' && identity !== undefined) return this.write(nodeId(type.name, identity.keyOf(parent), scope.at));
+    if (identity !== undefined) {
+      if (name === 'id') return this.write(nodeId(type.name, identity.keyOf(parent), scope.at));
+      if (name === 'asOf') return this.write(sql`${scope.at.asOf}::date`);
+      if (name === 'knowledge') return this.write(sql`${scope.at.knowledge}::text`);
+    }
 
     const field = type.getFields()[name] as Field;
     if (field.resolve === undefined) return asOutput(field.type, `${alias}.${columnFor(type.name, name).name}`);
@@ -115,6 +119,7 @@ export class Planner {
       const isRoot = type === this.operation.root;
       const at = isRoot ? this.standingAt(args) : scope.at;
       const answer = (await field.resolve(parent, args, { at }, {} as GraphQLResolveInfo)) as Answer;
+      if (isRoot && at.asOf === this.today && !(answer instanceof NodeSet)) this.isSettled = false;
       return await this.answer(answer, field, at, place);
     } catch (error) {
       throw error instanceof GraphQLError ? error : locatedError(error, nodes, place.path);
@@ -128,7 +133,6 @@ export class Planner {
     if (asOf > this.today) {
       throw new InvalidInput(`asOf ${asOf} lies in the future: today is ${this.today}.`);
     }
-    if (asOf === this.today) this.isSettled = false;
     return { asOf, knowledge: (args.knowledge ?? Knowledge.ANY) as Knowledge };
   }
 

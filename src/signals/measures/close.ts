@@ -4,7 +4,7 @@ import type { Held } from './heldOver';
 
 /** A close as a fact of evidence: on the shares of the day of the reading, dividends reinvested. */
 const close = (name: string, listing: string, series: readonly string[], { value, ...dated }: Close): Fact => ({
-  type: 'Close',
+  type: 'ClosingPrice',
   key: [listing, ...series, dated.observedOn, 'TOTAL_RETURN'],
   label: `${name} at the close of ${dated.observedOn}`,
   value,
