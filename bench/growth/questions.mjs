@@ -34,7 +34,7 @@ export const questions = {
   'revenue of two years': company('fundamentals(concept: REVENUE, from: "2022-07-01", to: "2024-06-30") { values }'),
   'newest filings': company('filings(first: 5) { nodes { form accession } }'),
   'newest estimates, and the next report': company('estimates(from: "2023-09-01", to: "2024-09-01") { nodes { periodEnd epsEstimate epsActual } } nextReport { reportOn }'),
-  'what a company is called, and its shares': company('name tickers { symbol } profile { sic } sharesOutstanding { shares }'),
+  'what a company is called, and its shares': company('name tickers { symbol } sharesOutstanding { shares }'),
   'market value of a company': company('marketValue { value }'),
   'companies by ticker': `{ companies(filter: { symbols: ${SYMBOLS} }, ${ASKED}) { nodes { cik name } } }`,
   'reports of a week': `{ earningsCalendar(from: "2024-07-22", to: "2024-07-28", ${ASKED}) { nodes { symbol reportOn epsActual } } }`,

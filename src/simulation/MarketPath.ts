@@ -20,10 +20,11 @@ const SESSIONS_A_YEAR = 252;
 const ROOT = 0.06299407883487121;
 
 const SIZE_VOLATILITY = 0.09;
-const MEGA_VOLATILITY = 0.09;
+const MEGA_VOLATILITY = 0.05;
 
-/** By how much of what prices stand above their trend they come back to it in a year. */
+/** By how much of what prices stand above their trend they come back to it in a year; those of the seven by little, so that no calm looks like an unwinding. */
 const PULL = 0.5;
+const MEGA_PULL = 0.1;
 
 /**
  * What the whole market goes through, session by session, from the first to the last: held whole, since all companies follow it.
@@ -96,7 +97,7 @@ export class MarketPath {
     return {
       market: climates[regime].marketDrift - PULL * (levels.market / trend - 1),
       size: planted === 0 ? -PULL * (levels.size - 1) : planted,
-      mega: megaCaps === MegaCaps.CALM ? -PULL * (levels.mega - 1) : megaClimates[megaCaps].drift,
+      mega: megaCaps === MegaCaps.CALM ? -MEGA_PULL * (levels.mega - 1) : megaClimates[megaCaps].drift,
     };
   }
 

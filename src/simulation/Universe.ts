@@ -71,7 +71,7 @@ export class Universe {
       value: MEGA_VALUE * one.share,
       price: random.between(60, 220),
       beta: random.between(1.05, 1.2),
-      volatility: random.between(0.16, 0.24),
+      volatility: random.between(0.1, 0.16),
       earningsYield: random.between(0.035, 0.045),
       sales: random.between(0.14, 0.25),
       dividendYield: one.dividendYield,

@@ -63,7 +63,7 @@ export const climates: Readonly<Record<Regime, Climate>> = {
 export const megaClimates: Readonly<Record<MegaCaps, { readonly drift: number; readonly profits: number }>> = {
   CALM: { drift: 0, profits: 1 },
   EXUBERANCE: { drift: 0.2, profits: 1.35 },
-  UNWIND: { drift: -0.3, profits: 1 },
+  UNWIND: { drift: -0.45, profits: 1 },
 };
 
 /** How much more small companies return than large ones, a year, while a rotation is under way. */
