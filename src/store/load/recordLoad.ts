@@ -35,7 +35,7 @@ export async function addDocument(client: PoolClient, request: LoadRequest, sha2
 /** What a kind of report is called where its facts are told of. */
 export function factKindOf(kind: ReportKind): FactKind {
   const name = kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
-  const found = Object.values(FactKind).find((one) => String(one) === name);
+  const found = new Map(Object.entries(FactKind)).get(name);
   if (found === undefined) throw new TypeError(`FactKind has no ${name}.`);
   return found;
 }
