@@ -80,7 +80,7 @@ async function send({ kind, format, query }: Asked, reads: StreamedReads, realTo
   );
   const first = await bytes.next();
   response.setHeader('content-type', format.contentType);
-  response.setHeader('content-disposition', `attachment; filename="${kind.key}-${at.asOf}.${format.key}"`);
+  response.setHeader('content-disposition', `attachment; filename="${kind.key}-${at.asOf}${simulatedUntil === null ? '' : '-simulated'}.${format.key}"`);
   response.setHeader('cache-control', 'no-store');
   response.setHeader('x-data-version', version);
   response.setHeader('x-as-of', at.asOf);
