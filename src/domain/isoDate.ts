@@ -25,9 +25,42 @@ export function isoDate(text: string): IsoDate {
 }
 
 /** The day `count` calendar days after `day` (before it, where negative). */
-export function addDays(day: IsoDate, count: number): IsoDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10) as IsoDate;
+export const addDays = (day: IsoDate, count: number): IsoDate => dayAt(numberOf(day) + count);
+
+/** How many calendar days lie from one day to another; negative where the other is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => numberOf(to) - numberOf(from);
+
+/*
+ * Days by their number from 0001-01-01 on, which is 0, reckoned in whole numbers: a `Date` for each took most of the time of
+ * histories over thousands of companies.
+ */
+function numberOf(day: IsoDate): number {
+  const digits = (from: number, to: number): number => {
+    let value = 0;
+    for (let i = from; i < to; i += 1) value = value * 10 + day.charCodeAt(i) - 48;
+    return value;
+  };
+  const [year, month] = [digits(0, 4), digits(5, 7)];
+  return daysBeforeYear(year) + daysBeforeMonth(year, month) + digits(8, 10) - 1;
 }
+
+function dayAt(number: number): IsoDate {
+  let year = Math.floor(number / 365.2425) + 1;
+  while (daysBeforeYear(year) > number) year -= 1;
+  while (daysBeforeYear(year + 1) <= number) year += 1;
+  const ofYear = number - daysBeforeYear(year);
+  let month = Math.min(12, Math.floor(ofYear / 28) + 1);
+  while (daysBeforeMonth(year, month) > ofYear) month -= 1;
+  const padded = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+  return `${`${year}`.padStart(4, '0')}-${padded(month)}-${padded(ofYear - daysBeforeMonth(year, month) + 1)}` as IsoDate;
+}
+
+const daysBeforeYear = (year: number): number => 365 * (year - 1) + Math.floor((year - 1) / 4) - Math.floor((year - 1) / 100) + Math.floor((year - 1) / 400);
+
+/** Of a year that is no leap year. */
+const BEFORE_MONTH = DAYS.map((_, month) => DAYS.slice(0, month).reduce((sum, days) => sum + days, 0));
+
+const daysBeforeMonth = (year: number, month: number): number => (BEFORE_MONTH[month - 1] ?? NaN) + (month > 2 && isLeap(year) ? 1 : 0);
 
 const newYork = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'America/New_York',

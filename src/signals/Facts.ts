@@ -116,6 +116,8 @@ export interface MarketValue {
 /** A close as it was traded, not adjusted for anything. */
 export interface TradedClose extends Dated {
   readonly listing: string;
+  /** What tells the series apart from others of the listing: as those of a listing's closes. */
+  readonly series: readonly string[];
   readonly value: number;
 }
 

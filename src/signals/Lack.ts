@@ -8,6 +8,7 @@ export enum LackReason {
   ADJUSTED_PRICE_ONLY = 'ADJUSTED_PRICE_ONLY',
   SHARE_CLASSES_DIFFER = 'SHARE_CLASSES_DIFFER',
   NOT_REPORTED = 'NOT_REPORTED',
+  NO_EARNINGS = 'NO_EARNINGS',
 }
 
 /** An input that a signal has to do without. */

@@ -21,3 +21,9 @@ export const quarter = (day: IsoDate): string => `Q${Math.ceil(Number(day.slice(
 
 /** `1 cut`, `2 cuts`. */
 export const count = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`;
+
+/** A whole number as a place: `1st`, `12th`, `93rd`. */
+export function ordinal(value: number): string {
+  const [whole, tens] = [Math.round(value), Math.floor(Math.round(value) / 10) % 10];
+  return `${whole}${tens === 1 ? 'th' : (['th', 'st', 'nd', 'rd'][whole % 10] ?? 'th')}`;
+}

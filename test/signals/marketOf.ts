@@ -39,7 +39,7 @@ export function marketOf(day: string, { closes = {}, delisted = [], members = []
       const value = worth[members[Number(cik)] ?? ''];
       if (value === undefined) return LackReason.ADJUSTED_PRICE_ONLY;
       const dated = { observedOn: asOf, knownOn: asOf, ...KNOWN };
-      return { value, close: { listing: '', value: 1, ...dated }, shares: value, counted: { key: [], value, basis: 'COVER_PAGE', ...dated } };
+      return { value, close: { listing: '', series: [], value: 1, ...dated }, shares: value, counted: { key: [], value, basis: 'COVER_PAGE', ...dated } };
     },
   };
 }

@@ -17,7 +17,7 @@ interface ShareClass {
   readonly listing: string;
   /** When it is the company's. */
   readonly spans: readonly { readonly since: string; readonly until: IsoDate | null }[];
-  readonly series: readonly Closes[];
+  readonly series: readonly { readonly key: readonly string[]; readonly closes: Closes }[];
   /** The first days on which a raw close, and an adjusted one, was known; null without any. */
   readonly rawSince: IsoDate | null;
   readonly adjustedSince: IsoDate | null;
@@ -60,12 +60,13 @@ const CLASSES_APART = 1.25;
 
 /** What a company was worth on many days, to be opened at any of those that it was read for. */
 export class MarketValueBook {
-  private readonly told = new Map<string, MarketValue | LackReason>();
+  private seen: { readonly asOf: IsoDate; readonly told: Map<IsoDate, MarketValue | LackReason> } | null = null;
+  private readonly toldSince = new Map<number, Map<IsoDate, MarketValue | LackReason>>();
   /** The days on which something about an earlier day became known: between two of them what is told of a day is the same. */
   private readonly late: readonly IsoDate[];
 
   constructor(private readonly history: MarketValueHistory) {
-    const dated = history.classes.flatMap(({ series, splits }) => [...series, splits]);
+    const dated = history.classes.flatMap(({ series, splits }) => [...series.map(({ closes }) => closes), splits]);
     const lateOf = ({ observedOn, readableOn }: Closes | Splits): readonly IsoDate[] => readableOn.filter((day, i) => day > (observedOn[i] ?? day));
     const begun = history.classes.flatMap(({ rawSince, adjustedSince }) => [rawSince ?? [], adjustedSince ?? []].flat());
     this.late = [...new Set([...dated.flatMap(lateOf), ...begun])].sort();
@@ -73,10 +74,19 @@ export class MarketValueBook {
 
   /** What it was worth on the day `on`, by what was known on `asOf`; or why that cannot be told. */
   on(on: IsoDate, asOf: IsoDate): MarketValue | LackReason {
-    const key = `${on}/${lastPlace(this.late, asOf)}`;
-    const known = this.told.get(key) ?? this.worth(on, asOf);
-    this.told.set(key, known);
+    if (this.seen?.asOf !== asOf) this.seen = { asOf, told: this.toldOn(asOf) };
+    const { told } = this.seen;
+    const known = told.get(on) ?? this.worth(on, asOf);
+    told.set(on, known);
     return known;
+  }
+
+  /** What is told already on a day: the same as on others, if nothing late became known between. */
+  private toldOn(asOf: IsoDate): Map<IsoDate, MarketValue | LackReason> {
+    const since = lastPlace(this.late, asOf);
+    const told = this.toldSince.get(since) ?? new Map<IsoDate, MarketValue | LackReason>();
+    this.toldSince.set(since, told);
+    return told;
   }
 
   private worth(on: IsoDate, asOf: IsoDate): MarketValue | LackReason {
@@ -119,16 +129,16 @@ interface Traded {
 /** The newest raw close of a class up to a day, of several sources' the preferred one's. */
 function newestOf(of: ShareClass, on: IsoDate, asOf: IsoDate): Traded | undefined {
   let newest: TradedClose | undefined;
-  for (const closes of of.series) {
+  for (const { key, closes } of of.series) {
     const place = knownUpTo(closes, on, asOf);
-    const found = place === undefined ? undefined : closeAt(of.listing, closes, place);
+    const found = place === undefined ? undefined : closeAt(of.listing, key, closes, place);
     if (found !== undefined && (newest === undefined || found.observedOn > newest.observedOn)) newest = found;
   }
   return newest === undefined ? undefined : { of, close: newest };
 }
 
-const closeAt = (listing: string, { observedOn, close, knownOn, knownOnBasis }: Closes, place: number): TradedClose =>
-  ({ listing, value: close[place], observedOn: observedOn[place], knownOn: knownOn[place], knownOnBasis: knownOnBasis[place] }) as TradedClose;
+const closeAt = (listing: string, series: readonly string[], { observedOn, close, knownOn, knownOnBasis }: Closes, place: number): TradedClose =>
+  ({ listing, series, value: close[place], observedOn: observedOn[place], knownOn: knownOn[place], knownOnBasis: knownOnBasis[place] }) as TradedClose;
 
 /** The place of the last close about a day not after `on` that was known on `asOf`. */
 function knownUpTo({ observedOn, readableOn }: Closes, on: IsoDate, asOf: IsoDate): number | undefined {

@@ -1,7 +1,5 @@
-import type { IsoDate } from '../../domain/isoDate';
-
 /** The place of the last of ordered days that is not after `day`; -1 for none. */
-export function lastPlace(days: readonly IsoDate[], day: IsoDate): number {
+export function lastPlace(days: readonly string[], day: string): number {
   let [low, high] = [0, days.length];
   while (low < high) {
     const middle = (low + high) >> 1;

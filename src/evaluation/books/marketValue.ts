@@ -1,5 +1,9 @@
+import type { IsoDate } from '../../domain/isoDate';
+import { sessionBack } from '../../domain/nyseCalendar';
+import type { NeedOf } from '../../signals/inputs/Input';
+import { monthEnds } from '../../signals/measures/monthEnds';
 import { LackReason } from '../../signals/Lack';
-import { companiesInReach } from '../../store/reads/companiesSeen';
+import { companiesOf } from '../../store/reads/companiesSeen';
 import { marketValueHistory } from '../../store/reads/marketValueHistory';
 import { readJson } from '../readJson';
 import type { Book } from './Book';
@@ -11,10 +15,27 @@ export const marketValue: Book<'marketValue'> = {
   async open(read, needs, days, knowledge) {
     const [first, last] = [days[0], days.at(-1)];
     if (first === undefined || last === undefined || needs.length === 0) return () => ({ marketValue: () => LackReason.NOT_KNOWN_YET });
-    const histories = await readJson<readonly MarketValueHistory[]>(read, marketValueHistory(companiesInReach(needs, days, knowledge), first, last, knowledge));
+    const companies = companiesOf(needs.map(({ of }) => of), days, knowledge);
+    const histories = await readJson<readonly MarketValueHistory[]>(read, marketValueHistory(companies, { on: lookedFor(needs, days), first, last }, knowledge));
     const books = new Map(histories.map((history) => [history.cik, new MarketValueBook(history)]));
     return (asOf) => ({ marketValue: (cik, on) => books.get(cik)?.on(on, asOf) ?? LackReason.NOT_KNOWN_YET });
   },
 
   touchedBy: (need) => [...(['closes', 'corporateActions', 'companyFacts'] as const).map((kind) => ({ kind, about: null })), ...membershipTouchedBy(need)],
 };
+
+/** All days that values are asked for, in order. */
+function lookedFor(needs: readonly NeedOf<'marketValue'>[], days: readonly IsoDate[]): readonly IsoDate[] {
+  const found = new Set<IsoDate>();
+  for (const { sessionsBack, months } of needs) {
+    for (const day of days) {
+      for (const back of sessionsBack) {
+        const on = back === 0 ? day : sessionBack(day, back);
+        if (on === undefined) continue;
+        found.add(on);
+        monthEnds(on, months).forEach((end) => found.add(end));
+      }
+    }
+  }
+  return [...found].sort();
+}

@@ -1,3 +1,5 @@
+import { addDays } from '../../domain/isoDate';
+import type { Quarter } from '../../signals/Facts';
 import { companiesInReach } from '../../store/reads/companiesSeen';
 import { quarterHistory } from '../../store/reads/quarterHistory';
 import { readJson } from '../readJson';
@@ -12,8 +14,14 @@ export const quarters: Book<'quarters'> = {
     if (first === undefined || last === undefined || needs.length === 0) return () => ({ quarters: () => [] });
     const histories = await readJson<readonly QuarterHistory[]>(read, quarterHistory(companiesInReach(needs, days, knowledge), first, last));
     const books = new Map(histories.map((history) => [history.cik, new QuarterBook(history)]));
-    return (asOf) => ({ quarters: (cik, reach) => books.get(cik)?.on(asOf, reach) ?? [] });
+    return (asOf) => {
+      const after = new Map(needs.map(({ days: reach }) => [reach, addDays(asOf, -reach - 1)]));
+      return { quarters: (cik, reach) => books.get(cik)?.on(asOf, after.get(reach) ?? addDays(asOf, -reach - 1)) ?? NONE };
+    };
   },
 
   touchedBy: (need) => [{ kind: 'companyFacts', about: null }, ...membershipTouchedBy(need)],
 };
+
+/** Always the same list. */
+const NONE: readonly Quarter[] = [];

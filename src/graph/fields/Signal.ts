@@ -42,6 +42,7 @@ registerEnumType(LackReason, {
     ADJUSTED_PRICE_ONLY: { description: 'Only closes adjusted for later splits or dividends were known, and none as it was traded.' },
     SHARE_CLASSES_DIFFER: { description: "Closes of two classes of one company's shares lay so far apart that one times all shares is no market value." },
     NOT_REPORTED: { description: 'No filing known then reports it, or none that is recent enough.' },
+    NO_EARNINGS: { description: 'Together they earned nothing, so that there is no multiple of earnings.' },
   },
 });
 

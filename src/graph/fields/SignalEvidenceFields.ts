@@ -26,7 +26,7 @@ export class SignalEvidenceFields {
 }
 
 /** The types that evidence is of. */
-const TYPES = ['ClosingPrice', 'Holding', 'Observation'];
+const TYPES = ['ClosingPrice', 'CompanyFact', 'Earnings', 'EarningsEstimate', 'Holding', 'Observation', 'Snapshot'];
 
 @Resolver(() => SignalEvidence)
 export class FactOfEvidence {

@@ -1,10 +1,9 @@
 import { sessionBack } from '../../domain/nyseCalendar';
 import { defineSignal, SignalRole } from '../defineSignal';
-import type { MarketValue } from '../Facts';
 import { basket } from '../inputs/basket';
 import { closes, closesOfMembers } from '../inputs/closes';
 import { ifKnown } from '../inputs/ifKnown';
-import { marketValues } from '../inputs/marketValues';
+import { marketValues } from '../inputs/companies';
 import { snapshot } from '../inputs/snapshot';
 import { LackReason } from '../Lack';
 import { basketReturn, linesOfMembers } from '../measures/basketReturn';
@@ -13,6 +12,7 @@ import { closesHeld } from '../measures/close';
 import { heldOver } from '../measures/heldOver';
 import { holding } from '../measures/holding';
 import { CARRIED_DAYS, newestOf, SNAPSHOT_STANDS } from '../measures/largeCapSnapshot';
+import { valueOf } from '../measures/memberWeights';
 import { QUARTER_DAYS, QUARTER_SESSIONS } from '../measures/quarter';
 import { scoreOf } from '../ramp';
 import { weightedMean } from '../Score';
@@ -39,7 +39,7 @@ export default defineSignal({
   inputs: {
     members: basket('mag7'),
     prices: closesOfMembers('mag7', QUARTER_DAYS + CARRIED_DAYS),
-    worth: marketValues({ basket: 'mag7' }, QUARTER_DAYS),
+    worth: marketValues({ of: { basket: 'mag7' }, sessionsBack: [QUARTER_SESSIONS], months: 0 }),
     small: closes('IWM', { days: QUARTER_DAYS, maxAge: 10 }),
     ivv: ifKnown(snapshot('IVV', AT_START)),
     spy: ifKnown(snapshot('SPY', AT_START)),
@@ -47,7 +47,7 @@ export default defineSignal({
   compute({ members, prices, worth, small, ivv, spy }, { asOf, anchors }) {
     const [from, to] = [sessionBack(asOf, QUARTER_SESSIONS), sessionBack(asOf, 0)];
     const snapshotAtStart = newestOf([ivv, spy]);
-    const seven = from === undefined || to === undefined ? null : basketReturn(members, prices, from, to, { marketValue: ({ cik }) => valueOf(cik === null ? null : worth(cik, from)), snapshot: snapshotAtStart });
+    const seven = from === undefined || to === undefined ? null : basketReturn(members, prices, from, to, { marketValue: (member) => valueOf(member, from, worth), snapshot: snapshotAtStart });
     const smallCaps = from === undefined || to === undefined ? null : heldOver(small, from, to);
     if (seven === null) return [{ input: 'mag7', reason: LackReason.INSUFFICIENT_COVERAGE, text: `returns of under 60 % of the Magnificent 7 over ${QUARTER_SESSIONS} trading days were known` }];
     if (smallCaps === null) return [{ input: 'IWM', reason: LackReason.INSUFFICIENT_HISTORY, text: `no close of IWM ${QUARTER_SESSIONS} trading days before was known` }];
@@ -67,5 +67,3 @@ export default defineSignal({
     };
   },
 });
-
-const valueOf = (told: MarketValue | LackReason | null): number | null => (told === null || typeof told === 'string' ? null : told.value);

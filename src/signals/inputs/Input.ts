@@ -12,11 +12,15 @@ export type FactNeed =
   | { readonly kind: 'snapshot'; readonly fund: string; readonly sessionsBack: number; readonly maxAge: number }
   | ({ readonly kind: 'quarters' } & CompaniesInReach)
   | ({ readonly kind: 'reports' } & CompaniesInReach)
-  | ({ readonly kind: 'marketValue' } & CompaniesInReach);
+  /** On the sessions so many before the day, and on the last one of each of so many months before each of them. */
+  | { readonly kind: 'marketValue'; readonly of: Companies; readonly sessionsBack: readonly number[]; readonly months: number };
 
-/** All companies that belong to a basket or ever did, or whose shares a fund holds; and how many calendar days before the day one looks. */
+/** All companies that belong to a basket or ever did, or whose shares a fund holds. */
+export type Companies = { readonly basket: string } | { readonly fund: string };
+
+/** The same, and how many calendar days before the day one looks at what they reported. */
 export interface CompaniesInReach {
-  readonly of: { readonly basket: string } | { readonly fund: string };
+  readonly of: Companies;
   readonly days: number;
 }
 

@@ -1,6 +1,10 @@
 import type { IsoDate } from '../../domain/isoDate';
 import type { Quarter } from '../Facts';
-import { freshQuarter, quarterBefore, yearBefore } from './quarters';
+import { FRESH, freshQuarter, quarterBefore, yearBefore } from './quarters';
+import { remembered } from './remembered';
+
+/** How far back quarters must reach for it, in days: to a year before the quarter before the newest one. */
+export const MATCHED_REACH = FRESH + 150 + 380;
 
 /** A company's newest quarter and the one before it, each with that of a year before, all with a net income. */
 export interface Matched {
@@ -17,11 +21,13 @@ interface Compared {
 }
 
 /** What growth is told from, of quarters in the order of their ends; undefined where one of the four is not known, or the newest is not fresh on the day. */
-export function matchedOn(quarters: readonly Quarter[], day: IsoDate): Matched | undefined {
-  const newest = compared(quarters, freshQuarter(quarters, day));
+export const matchedOn = (quarters: readonly Quarter[], day: IsoDate): Matched | undefined => (freshQuarter(quarters, day) === undefined ? undefined : matchedOf(quarters));
+
+const matchedOf = remembered((quarters: readonly Quarter[]): Matched | undefined => {
+  const newest = compared(quarters, quarters.at(-1));
   const before = newest === undefined ? undefined : compared(quarters, quarterBefore(quarters, newest.quarter));
   return newest === undefined || before === undefined ? undefined : { newest, before };
-}
+});
 
 function compared(quarters: readonly Quarter[], quarter: Quarter | undefined): Compared | undefined {
   const base = quarter === undefined ? undefined : yearBefore(quarters, quarter);

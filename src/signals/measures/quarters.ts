@@ -1,9 +1,10 @@
 import type { IsoDate } from '../../domain/isoDate';
 import { ageOn } from '../ageOn';
 import type { Quarter } from '../Facts';
+import { remembered } from './remembered';
 
 /** Days after its end for which a quarter counts as the newest: it is filed within 90, and half a quarter is left for those who are late. */
-const FRESH = 135;
+export const FRESH = 135;
 
 /** Days within which the last days of four quarters in a row lie. */
 const FOUR_QUARTERS = 300;
@@ -33,13 +34,26 @@ export function quarterBefore(quarters: readonly Quarter[], { observedOn }: Quar
 
 /** Net income of the last four quarters on a day, of those that were known of by then; undefined where one is not known or the newest is not fresh. */
 export function trailingIncome(quarters: readonly Quarter[], day: IsoDate): number | undefined {
-  const lastFour = quarters.filter(({ firstKnownOn }) => firstKnownOn <= day).slice(-4);
-  const [first, newest] = [lastFour[0], freshQuarter(lastFour, day)];
-  if (first === undefined || newest === undefined || lastFour.length < 4 || ageOn(newest.observedOn, first.observedOn) > FOUR_QUARTERS) return undefined;
-  let sum = 0;
-  for (const { netIncome } of lastFour) {
-    if (netIncome === null) return undefined;
-    sum += netIncome;
+  const told = incomesOf(quarters);
+  if (!told.has(day)) told.set(day, incomeOn(quarters, day));
+  return told.get(day);
+}
+
+const incomesOf = remembered((_: readonly Quarter[]) => new Map<IsoDate, number | undefined>());
+
+function incomeOn(quarters: readonly Quarter[], day: IsoDate): number | undefined {
+  let last = quarters.length;
+  let newest: Quarter | undefined;
+  let [count, sum] = [0, 0];
+  while (count < 4) {
+    last -= 1;
+    const quarter = quarters[last];
+    if (quarter === undefined) return undefined;
+    if (quarter.firstKnownOn > day) continue;
+    newest ??= quarter;
+    if (quarter.netIncome === null || ageOn(day, newest.observedOn) > FRESH || ageOn(newest.observedOn, quarter.observedOn) > FOUR_QUARTERS) return undefined;
+    sum += quarter.netIncome;
+    count += 1;
   }
   return sum;
 }

@@ -13,7 +13,10 @@ export interface Reach {
   readonly days: number;
 }
 
-/** All companies that may be seen on one of many days, and how far back: `cik, reach`, each company once. */
+/** All companies that may be seen on one of many days: `cik`, each once. */
+export const companiesOf = (some: readonly Companies[], days: readonly IsoDate[], knowledge: Knowledge): Sql => join(some.map((of) => companiesSeen(of, days, knowledge)), ' UNION ');
+
+/** The same, with how far back one looks: `cik, reach`. */
 export const companiesInReach = (reaches: readonly Reach[], days: readonly IsoDate[], knowledge: Knowledge): Sql => sql`
   SELECT c.cik, max(c.reach) AS reach FROM (${join(reaches.map(({ of, days: reach }) => sql`SELECT s.cik, ${reach}::int AS reach FROM (${companiesSeen(of, days, knowledge)}) s`), ' UNION ALL ')}) c
   GROUP BY c.cik`;

@@ -1,4 +1,6 @@
 import { addDays, type IsoDate, isoDate } from '../../../src/domain/isoDate';
+import { sessionBack } from '../../../src/domain/nyseCalendar';
+import { monthEnds } from '../../../src/signals/measures/monthEnds';
 import { Knowledge } from '../../../src/domain/knowledge';
 import { marketValue } from '../../../src/evaluation/books/marketValue';
 import { quarters } from '../../../src/evaluation/books/quarters';
@@ -72,10 +74,10 @@ describe.each(Object.values(Knowledge))('what signals see of companies under %s,
   });
 
   it('what they are worth, on that day and on earlier ones', async () => {
-    const open = await marketValue.open(read, SEEN.map((need) => ({ kind: 'marketValue', ...need })), DAYS, knowledge);
+    const open = await marketValue.open(read, SEEN.map(({ of }) => ({ kind: 'marketValue', of, sessionsBack: [0, 63], months: 6 })), DAYS, knowledge);
     const seen = new Set<unknown>();
     for (const asOf of DAYS) {
-      for (const on of [asOf, ...DAYS.filter((day) => day < asOf && day >= addDays(asOf, -REACH))]) {
+      for (const on of [asOf, sessionBack(asOf, 63) ?? asOf, ...monthEnds(asOf, 6)]) {
         for (const cik of CIKS) seen.add(await comparedWorth(open(asOf).marketValue(cik, on), cik, on, { asOf, knowledge }));
       }
     }
