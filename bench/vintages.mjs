@@ -64,7 +64,7 @@ try {
     }
     loads.push({ few: seconds[10], many: seconds[DAYS] });
   }
-  await db.query('ANALYZE vintage, vintage_value, served_vintage, observation_interval');
+  await db.query('ANALYZE vintage, vintage_value, observation_interval');
 
   const ask = async (vintages, asOf, from) => {
     const values = [];

@@ -16,9 +16,12 @@ export interface RealTimeValue {
  */
 export function vintagesIn(rows: readonly RealTimeValue[]): Pick<SeriesReport, 'vintages' | 'values'> {
   const end = rows.reduce((last, { to }) => (to > last ? to : last), rows[0]?.to ?? '');
-  const days = new Set(rows.flatMap(({ from, to }) => (to < end ? [from, addDays(to, 1)] : [from])));
-  const vintages = [...days].sort();
-  const values = rows.map(({ observedOn, value, from, to }): SeriesValue => ({ observedOn, value, first: upTo(vintages, from), last: upTo(vintages, to) }));
+  const dayAfter = new Map<IsoDate, IsoDate>();
+  for (const { to } of rows) if (to < end && !dayAfter.has(to)) dayAfter.set(to, addDays(to, 1));
+  const vintages = [...new Set([...rows.map(({ from }) => from), ...dayAfter.values()])].sort();
+  const places = new Map(vintages.map((day, i) => [day, i]));
+  const placeOf = (day: IsoDate | undefined): number => (day === undefined ? undefined : places.get(day)) ?? vintages.length;
+  const values = rows.map(({ observedOn, value, from, to }): SeriesValue => ({ observedOn, value, first: placeOf(from), last: placeOf(dayAfter.get(to)) - 1 }));
   return { vintages, values };
 }
 
@@ -33,14 +36,3 @@ export function overlapIn(rows: readonly RealTimeValue[]): readonly [RealTimeVal
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
-/** The place of the last of some sorted days that is not after `day`. */
-function upTo(days: readonly IsoDate[], day: IsoDate): number {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] ?? '') <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}

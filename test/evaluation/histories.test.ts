@@ -12,6 +12,7 @@ import { observationsOf } from '../../src/store/reads/observations';
 import { Reader } from '../../src/store/Reader';
 import { type Sql, sql } from '../../src/store/sql';
 import { useDatabase } from '../support/database';
+import { loadReleaseDays } from '../support/marketReleases';
 import { rowsOf } from '../store/reads/rowsOf';
 import { noFacts } from '../signals/noFacts';
 import { loadLaterMarket, loadSignalMarket } from './signalMarket';
@@ -27,6 +28,7 @@ const SESSIONS = sessionsEvery(Every.DAY, isoDate('2023-05-01'), isoDate('2024-0
 beforeAll(async () => {
   await loadSignalSeries(database().db, 3);
   await loadSignalMarket(database().db, 3);
+  await loadReleaseDays(database().db, { 50: ['2023-02-03', '2023-03-10', '2023-04-07', '2023-05-05', '2023-06-02', '2023-07-07'] }, { knownOn: '2023-07-20' });
 });
 
 const reader = () => new Reader(database().db);
@@ -42,7 +44,7 @@ interface Row {
 
 /** With what their vintage is called. */
 const named = (rows: Sql): Sql =>
-  sql`SELECT o.*, concat_ws('/', v.known_on::text, v.digest, CASE WHEN o.known_on_basis = 'LAG_ASSUMED' THEN 'assumed' END) AS vintage FROM (${rows}) o JOIN vintage v ON v.id = o.vintage_id`;
+  sql`SELECT o.*, concat_ws('/', v.known_on::text, v.digest, CASE WHEN o.known_on_basis IN ('RELEASE_CALENDAR', 'LAG_ASSUMED') THEN 'assumed' END) AS vintage FROM (${rows}) o JOIN vintage v ON v.id = o.vintage_id`;
 
 /** Facts as one question each tells them: what the sets must be the same as. */
 async function factsAsked(asOf: IsoDate, knowledge: Knowledge): Promise<Facts> {

@@ -10,7 +10,7 @@ export async function trimVintages(client: PoolClient, { asOf, knowledge }: Stan
   await client.query(
     `CREATE TEMPORARY TABLE kept ON COMMIT DROP AS
      SELECT id, known_on FROM vintage WHERE known_on <= $1::date
-     UNION SELECT v.id, v.known_on FROM served_vintage s JOIN vintage v ON v.id = s.vintage_id WHERE s.is_assumed AND $2`,
+     UNION SELECT v.id, v.known_on FROM assumed_vintage a JOIN vintage v ON v.id = a.vintage_id WHERE $2`,
     [asOf, knowledge === Knowledge.ANY],
   );
   await client.query(
@@ -21,6 +21,6 @@ export async function trimVintages(client: PoolClient, { asOf, knowledge }: Stan
   );
   await client.query(`DELETE FROM vintage_value WHERE first_vintage NOT IN (SELECT id FROM kept)`);
   await client.query(`UPDATE vintage_value v SET last_vintage = (SELECT max(id) FROM kept k WHERE k.id BETWEEN v.first_vintage AND v.last_vintage)`);
-  for (const table of ['observation_interval', 'served_vintage']) await client.query(`DELETE FROM ${table}`);
+  for (const table of ['observation_interval', 'unserved_vintage', 'assumed_vintage']) await client.query(`DELETE FROM ${table}`);
   await client.query(`DELETE FROM vintage WHERE id NOT IN (SELECT id FROM kept)`);
 }

@@ -38,10 +38,6 @@ export interface Reach {
   readonly latestOn: IsoDate;
 }
 
-export interface Served extends Reach {
-  readonly vintage: PlacedVintage;
-}
-
 /** What a run of vintages says at the one it has come to. */
 interface Run {
   readonly values: Map<IsoDate, Decimal | null>;
@@ -55,7 +51,8 @@ interface Run {
  * first seen on its day, but ends before others known by then do: it was downloaded earlier, and nobody said when.
  */
 export class VintageFold {
-  readonly served: Served[] = [];
+  /** Those that answer nothing. */
+  readonly unserved: PlacedVintage[] = [];
   /** Those that stood before this fold and end in it, by the place where they end. */
   readonly ended: ValueInterval[] = [];
   /** The first period that each vintage lacks which is refused for it. */
@@ -85,6 +82,7 @@ export class VintageFold {
     const isStale = vintage.knownOnBasis === KnownOnBasis.FIRST_SEEN && this.reach !== null && vintage.lastOn < this.reach.latestOn;
     if (lacked !== null) this.lacking.set(vintage.id, lacked);
     if (lacked !== null || isStale) {
+      this.unserved.push(vintage);
       if (this.current === run) this.current = null;
       return;
     }
@@ -96,7 +94,6 @@ export class VintageFold {
       earliestOn: vintage.firstOn < earliestOn ? vintage.firstOn : earliestOn,
       latestOn: vintage.lastOn > latestOn ? vintage.lastOn : latestOn,
     };
-    this.served.push({ vintage, ...this.reach });
   }
 
   /** The intervals that began in this fold, those that ended in it first. */

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../isoDate';
 import { KnownOnBasis } from '../knowledge';
 
-const TIES = 2 ** 32;
+/** How many places a day has: those of the vintages known on it begin with this times the days since 1970. */
+export const VINTAGES_A_DAY = 2 ** 32;
 
 /** Of a day's places, those of vintages that were first seen on it; the ones that are dated stand before them. */
 const SEEN = 2 ** 31;
@@ -27,5 +28,5 @@ export function vintagePlace({ knownOn, knownOnBasis, precedence, digest, loadId
     knownOnBasis === KnownOnBasis.FIRST_SEEN
       ? SEEN + (Number(loadId) % SEEN)
       : (127 - Math.min(precedence, 127)) * 2 ** 24 + Number.parseInt(digest.slice(0, 6), 16);
-  return day * TIES + tie;
+  return day * VINTAGES_A_DAY + tie;
 }

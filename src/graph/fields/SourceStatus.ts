@@ -6,7 +6,7 @@ import { LoadOutcome } from '../../store/entities/Load';
 import type { Computing } from '../context';
 import { Computed } from '../planner/declare';
 
-/** A fund's holdings come out daily; after a trading week without one, something upstream is wrong. */
+/** What comes on every session is stale after a trading week without it: something upstream is wrong. */
 const STALE_AFTER_SESSIONS = 5;
 
 registerEnumType(LoadOutcome, {
@@ -46,17 +46,32 @@ export class SourceStatus {
 
   @Field(() => String, { nullable: true, description: 'Why the last run was refused; null if it was not.' })
   lastReason!: string | null;
+
+  @Field(() => IsoDateScalar, {
+    nullable: true,
+    description: 'The newest day of what should come on every session; of several daily indicators that of the one furthest behind. Null where nothing comes daily.',
+  })
+  sessionOn!: IsoDate | null;
+
+  @Field(() => IsoDateScalar, {
+    nullable: true,
+    description:
+      'The last day for the period after the newest one of a weekly, monthly or quarterly indicator: its end, the usual lag and a week more; of several that of the one furthest behind. Null where there is none.',
+  })
+  dueOn!: IsoDate | null;
 }
 
 @Resolver(() => SourceStatus)
 export class SourceStatusFields {
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: 'True if more than 5 NYSE sessions lie between `newestObservedOn` and the knowledge date; null without facts.',
+    description:
+      'True if something that should have come has not: more than 5 NYSE sessions lie between `sessionOn` and the knowledge date, or `dueOn` is over. Null without facts, and where nobody has said how often they come.',
   })
-  @Computed({ requires: ['newestObservedOn'] })
-  async isStale(@Root() { newestObservedOn }: SourceStatus, @Ctx() { at, loaders }: Computing): Promise<boolean | null> {
-    if (newestObservedOn === null) return null;
-    return (await loaders.sessionsBetween.load({ from: newestObservedOn, to: at.asOf })) > STALE_AFTER_SESSIONS;
+  @Computed({ requires: ['sessionOn', 'dueOn'] })
+  async isStale(@Root() { sessionOn, dueOn }: SourceStatus, @Ctx() { at, loaders }: Computing): Promise<boolean | null> {
+    if (sessionOn === null && dueOn === null) return null;
+    if (dueOn !== null && dueOn < at.asOf) return true;
+    return sessionOn !== null && (await loaders.sessionsBetween.load({ from: sessionOn, to: at.asOf })) > STALE_AFTER_SESSIONS;
   }
 }

@@ -6,13 +6,12 @@ import type { KnownOnBasis } from '../../domain/knowledge';
 import { Node } from '../../domain/Node';
 import './enumTypes';
 import { KnownOnBasisColumn, KnownOnColumn, ProvenOnColumn } from './factColumns';
-import { Indicator } from './Indicator';
-import { Load } from './Load';
-import { SourceDocument } from './SourceDocument';
+import { SeriesLoad } from './SeriesLoad';
 
 /** A series as it could be read on one day. Those of one document and series have numbers that follow each other. */
 @ObjectType({ implements: Node, simpleResolvers: true, description: 'An indicator as it could be read on one day.' })
 @Entity({ name: 'vintage' })
+@ForeignKey(() => SeriesLoad, ['seriesCode', 'documentId', 'loadId'], ['seriesCode', 'documentId', 'loadId'], { name: 'vintage_series_load' })
 @Index('vintage_place', ['seriesCode', 'place'], { unique: true })
 @Check('vintage_ordered', 'first_observed_on <= observed_on AND observations > 0')
 @Check('vintage_known_after_observed', 'known_on >= observed_on')
@@ -22,7 +21,6 @@ export class Vintage extends Node {
   @PrimaryGeneratedColumn('identity', { name: 'id', type: 'integer', generatedIdentity: 'ALWAYS' })
   serial!: number;
 
-  @ForeignKey(() => Indicator, { name: 'vintage_indicator' })
   @Column({ name: 'series_code', type: 'text', collation: 'C' })
   seriesCode!: string;
 
@@ -60,11 +58,9 @@ export class Vintage extends Node {
   @Column({ type: 'text', collation: 'C' })
   digest!: string;
 
-  @ForeignKey(() => SourceDocument, { name: 'vintage_document' })
   @Column({ name: 'document_id', type: 'integer' })
   documentId!: number;
 
-  @ForeignKey(() => Load, { name: 'vintage_load' })
   @Column({ name: 'load_id', type: 'bigint' })
   loadId!: string;
 }

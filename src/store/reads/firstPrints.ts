@@ -1,6 +1,7 @@
 import { type At, knownDay } from '../at';
 import { type Sql, sql } from '../sql';
 import type { Window } from './observations';
+import { assumedVintage } from './servedVintages';
 
 /**
  * Each period of a series as it was known first, by `at`: the rows of `observationsOf`, but `vintage_id` is the vintage that first had
@@ -22,8 +23,7 @@ const versionsOf = (code: unknown, at: At, read: Window): Sql => sql`
     SELECT held.series_code, held.observed_on, held.value, held.place_from, held.proven_on, held.document_id, held.vintage_id,
       held.assumed_on, held.assumed_basis, ${knownDay('held', at)} AS seen_on, held.known_on_basis, coalesce(held.assumed_on < held.known_on AND assumed.series_code IS NOT NULL, FALSE) AS is_assumed
     FROM observation_interval held
-    LEFT JOIN served_vintage assumed ON assumed.series_code = held.series_code AND assumed.is_assumed AND ${knownDay('assumed', at)} <= ${at.asOf}::date
-      AND held.place_from <= assumed.read_at AND held.place_until > assumed.read_at
+    LEFT JOIN (${assumedVintage(code, at)}) assumed ON held.place_from <= assumed.read_at AND held.place_until > assumed.read_at
     WHERE held.series_code = ${code} AND held.observed_on BETWEEN coalesce(${read.from}::date, '-infinity') AND least(${read.to}::date, ${at.asOf}::date)
   ) version
   WHERE CASE WHEN version.is_assumed THEN version.assumed_on ELSE version.seen_on END <= ${at.asOf}::date`;

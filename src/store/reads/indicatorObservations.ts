@@ -8,6 +8,7 @@ import { dayOf } from './dayOf';
 import { firstPrintsOf } from './firstPrints';
 import { type Window, latestObservationOf, observationsIn, observationsOf } from './observations';
 import { byFrequency, laterSql, spanSql } from './periods';
+import { servedVintages } from './servedVintages';
 import { type Series, transformedSql } from './transforms';
 import { withGapsSql } from './withGaps';
 
@@ -64,8 +65,7 @@ export const vintageName = (vintageId: unknown, isAssumed: Sql): Sql =>
 export function indicatorObservationByKey([code = sql`NULL`, day = sql`NULL`, transform, print, vintage]: readonly Sql[], at: At): Sql {
   const told = { code: new Column('named', 'code'), unit: new Column('named', 'unit'), frequency: new Column('named', 'frequency') };
   const on = new Column('named', 'day');
-  const served = sql`SELECT s.* FROM served_vintage s WHERE s.series_code = named.code AND s.known_on <= ${at.asOf}::date
-    AND (s.is_assumed AND ${at.knowledge}::text = 'ANY' OR NOT s.is_assumed) AND ${vintageName(raw('s.vintage_id'), raw('s.is_assumed'))} = ${vintage}`;
+  const served = sql`SELECT s.* FROM (${servedVintages(sql`named.code`, at)}) s WHERE ${vintageName(raw('s.vintage_id'), raw('s.is_assumed'))} = ${vintage}`;
   const each = Object.values(Transform).flatMap((one) => {
     const window = { from: reaching(one, on, frequencyOf(told)), to: on };
     const read = nearby(window, frequencyOf(told));

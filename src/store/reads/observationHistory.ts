@@ -2,7 +2,8 @@ import type { IsoDate } from '../../domain/isoDate';
 import type { Knowledge } from '../../domain/knowledge';
 import { Column, type Sql, raw, sql } from '../sql';
 import { vintageName } from './indicatorObservations';
-import { type Reaching, servedVintageAt } from './observations';
+import type { Reaching } from './observations';
+import { servedVintageAt } from './servedVintages';
 
 /**
  * Many series as each of them was known at the end of many days, told once: one JSON list with an object of each series. `served` has an

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../domain/isoDate';
 import type { Knowledge } from '../../domain/knowledge';
-import { type At, knownDay } from '../at';
+import type { At } from '../at';
 import { Column, type Sql, sql } from '../sql';
+import { servedVintageAt } from './servedVintages';
 
 /** The periods that are asked for, by FRED's dates; a bound that is null is none. */
 export interface Window {
@@ -30,7 +31,7 @@ export const latestObservationOf = (code: unknown, at: At): Sql => sql`
 /** A window that every vintage begins before. */
 const LAST: Window = { from: 'infinity', to: null };
 
-/** The observations of a window in the one vintage that `served` gives, a row of `served_vintage`. */
+/** The observations of a window in the one vintage that `served` gives, a row of `servedVintageAt`. */
 export const observationsIn = (served: Sql, { asOf }: At, { from, to }: Window): Sql => sql`
   SELECT held.series_code, held.observed_on, held.value,
     CASE WHEN served.is_assumed THEN held.assumed_on ELSE held.known_on END AS known_on,
@@ -41,39 +42,6 @@ export const observationsIn = (served: Sql, { asOf }: At, { from, to }: Window):
     AND held.observed_on BETWEEN greatest(served.first_on, ${from}::date) AND least(served.last_on, ${to}::date, ${asOf}::date)
     AND held.place_from <= served.read_at AND held.place_until > served.read_at
   WHERE NOT served.is_assumed OR held.assumed_on <= ${asOf}::date`;
-
-/**
- * The vintage that answers for a window at `at`, as one row of `served_vintage`: the newest that has all of the window's periods which
- * vintages known by then have. Where an excerpt alone reaches its end, the newest that has its beginning.
- */
-export const servedVintageAt = (code: unknown, at: At, window: Window): Sql => sql`
-  SELECT * FROM (
-    (SELECT served.* ${knownVintages(code, at)} AND ${reachesBack(window)} AND (served.is_assumed OR ${reachesOn(window)}) ${NEWEST})
-    UNION ALL
-    (SELECT served.* ${knownVintages(code, at)} AND ${reachesBack(window)} ${NEWEST})
-  ) candidate LIMIT 1`;
-
-/** Nothing is proven before it is known, so the bound on `known_on` takes no row away; it gives the index its range. */
-const knownVintages = (code: unknown, at: At): Sql => sql`
-  FROM served_vintage served
-  LEFT JOIN served_vintage assumed ON assumed.series_code = served.series_code AND assumed.known_on = '-infinity'
-    AND ${knownDay('assumed', at)} <= ${at.asOf}::date
-  WHERE served.series_code = ${code} AND served.known_on <= ${at.asOf}::date AND ${knownDay('served', at)} <= ${at.asOf}::date`;
-
-const NEWEST = sql`ORDER BY served.known_on DESC, served.place DESC LIMIT 1`;
-
-/** True where no period of the window lies before the vintage's first. Of one that is no excerpt the range is empty. */
-const reachesBack = ({ from }: Window): Sql => sql`NOT EXISTS (
-  SELECT FROM observation_interval missed
-  WHERE missed.series_code = served.series_code AND missed.observed_on < served.first_on
-    AND missed.observed_on >= greatest(${from}::date, least(served.earliest_on, assumed.first_on))
-    AND missed.place_from <= greatest(served.place, assumed.read_at))`;
-
-/** The same of its last. */
-const reachesOn = ({ to }: Window): Sql => sql`NOT EXISTS (
-  SELECT FROM observation_interval missed
-  WHERE missed.series_code = served.series_code AND missed.observed_on > served.last_on
-    AND missed.observed_on <= least(${to}::date, served.latest_on) AND missed.place_from <= served.place)`;
 
 /** A series, and how many calendar days before the knowledge date are needed of it; null for all there are. */
 export interface Reaching {

@@ -29,3 +29,9 @@ export const laterSql = (observedOn: Sql, periods: Sql, frequency: unknown): Sql
     MONTHLY: sql`(${observedOn} + ${periods} * interval '1 month')::date`,
     QUARTERLY: sql`(${observedOn} + ${periods} * interval '3 months')::date`,
   });
+
+/** The last day of the period so many after an observation's, 0 for its own; null of a day to come, of which nobody says when it is. */
+export function periodEndSql(observedOn: Sql, later: 0 | 1, frequency: unknown): Sql {
+  const end = sql`${laterSql(observedOn, sql`${later + 1}::int`, frequency)} - 1`;
+  return byFrequency(frequency, { DAILY: later === 0 ? observedOn : raw('NULL::date'), WEEKLY: sql`${observedOn} + ${7 * later}::int`, MONTHLY: end, QUARTERLY: end });
+}

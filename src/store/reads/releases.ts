@@ -1,7 +1,7 @@
 import type { At } from '../at';
 import { type Sql, sql } from '../sql';
 import { latestObservationOf } from './observations';
-import { byFrequency, laterSql } from './periods';
+import { periodEndSql } from './periods';
 import { type ListedRelease, releaseDaysOf } from './releaseDays';
 
 export const allReleases = sql`SELECT * FROM release`;
@@ -11,12 +11,6 @@ export const releaseByCode = (code: unknown): Sql => sql`SELECT * FROM release W
 /** The newest observation of each of a release's indicators, as known at `at`, with how often it comes. */
 const newestIn = (releaseCode: unknown, at: At): Sql => sql`
   SELECT newest.*, i.frequency FROM indicator i CROSS JOIN LATERAL (${latestObservationOf(sql`i.code`, at)}) newest WHERE i.release_code = ${releaseCode}`;
-
-/** The last day of the period after an observation's; `later` 0 gives that of its own. */
-const endOf = (later: 0 | 1): Sql => {
-  const end = sql`${laterSql(sql`n.observed_on`, sql`${later + 1}::int`, sql`n.frequency`)} - 1`;
-  return byFrequency(sql`n.frequency`, { DAILY: later === 0 ? sql`n.observed_on` : sql`NULL::date`, WEEKLY: sql`n.observed_on + ${7 * later}::int`, MONTHLY: end, QUARTERLY: end });
-};
 
 /**
  * When a release last came out by what is known at `at`: one row `released_on, basis`. It is the last day that a calendar lists (RELEASE_CALENDAR), where that
@@ -29,7 +23,7 @@ export const lastReleaseOf = (release: ListedRelease, at: At): Sql => sql`
     SELECT newest.*, listed.listed_on, listed.listed_on IS NOT NULL AND listed.listed_on > coalesce(newest.ended_on, '-infinity') AS by_calendar
     FROM (SELECT max(release_on) AS listed_on FROM (${releaseDaysOf(release, at)}) d WHERE NOT is_scheduled) listed
     LEFT JOIN (
-      SELECT max(${endOf(0)}) AS ended_on, max(n.known_on) AS known_on, (array_agg(n.known_on_basis ORDER BY n.known_on DESC, n.known_on_basis))[1] AS known_on_basis
+      SELECT max(${periodEndSql(sql`n.observed_on`, 0, sql`n.frequency`)}) AS ended_on, max(n.known_on) AS known_on, (array_agg(n.known_on_basis ORDER BY n.known_on DESC, n.known_on_basis))[1] AS known_on_basis
       FROM (${newestIn(release.code, at)}) n
     ) newest ON TRUE
   ) told`;
@@ -43,5 +37,5 @@ export const nextReleaseOf = (release: ListedRelease, lagDays: unknown, at: At):
   SELECT coalesce(listed_on, lagged_on) AS due_on, CASE WHEN listed_on IS NOT NULL THEN 'RELEASE_CALENDAR' WHEN lagged_on IS NOT NULL THEN 'LAG_ASSUMED' END AS basis
   FROM (
     SELECT (SELECT min(release_on) FROM (${releaseDaysOf(release, at)}) d WHERE is_scheduled) AS listed_on,
-      (SELECT min(${endOf(1)} + ${lagDays}::int) FROM (${newestIn(release.code, at)}) n) AS lagged_on
+      (SELECT min(${periodEndSql(sql`n.observed_on`, 1, sql`n.frequency`)} + ${lagDays}::int) FROM (${newestIn(release.code, at)}) n) AS lagged_on
   ) told`;

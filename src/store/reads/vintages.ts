@@ -6,9 +6,9 @@ import { type Sql, sql } from '../sql';
  * period within its own span, and of an undated file that ended before what was known when it was first seen.
  */
 export const vintagesOf = (code: unknown, at: At): Sql => sql`
-  SELECT vintage.*, EXISTS (
-    SELECT FROM served_vintage served
-    WHERE served.series_code = vintage.series_code AND served.place = vintage.place
+  SELECT vintage.*, NOT EXISTS (
+    SELECT FROM unserved_vintage unserved
+    WHERE unserved.series_code = vintage.series_code AND unserved.place = vintage.place
   ) AS is_served
   FROM vintage WHERE vintage.series_code = ${code} AND ${isKnown('vintage', at)}`;
 

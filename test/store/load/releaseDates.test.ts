@@ -15,7 +15,7 @@ const database = useDatabase();
 
 const JOBS = { code: 'employment-situation', fredId: 50 };
 
-const EMPTY = ['release_day', 'release_list', 'observation_interval', 'served_vintage', 'vintage_value', 'vintage', 'source_document', 'load'].map((table) => `DELETE FROM ${table};`).join(' ');
+const EMPTY = ['release_day', 'release_list', 'observation_interval', 'unserved_vintage', 'assumed_vintage', 'vintage_value', 'vintage', 'series_load', 'source_document', 'load'].map((table) => `DELETE FROM ${table};`).join(' ');
 
 beforeEach(() => database().db.query(EMPTY));
 

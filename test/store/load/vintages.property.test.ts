@@ -20,7 +20,7 @@ interface Vintage {
   readonly says: Says;
 }
 
-const EMPTY = ['observation_interval', 'served_vintage', 'vintage_value', 'vintage', 'source_document', 'load'].map((table) => `DELETE FROM ${table};`).join(' ');
+const EMPTY = ['observation_interval', 'unserved_vintage', 'assumed_vintage', 'vintage_value', 'vintage', 'series_load', 'source_document', 'load'].map((table) => `DELETE FROM ${table};`).join(' ');
 
 /** One file: a vintage, or a history of some. */
 type File = readonly Vintage[];
@@ -92,7 +92,7 @@ const found = async ({ asOf, knowledge, from, to }: Asked): Promise<readonly unk
 const derived = () =>
   database().db.query<unknown[]>(
     `SELECT to_jsonb(o) - 'vintage_id' - 'document_id' AS row FROM observation_interval o
-     UNION ALL SELECT to_jsonb(s) - 'vintage_id' FROM served_vintage s ORDER BY 1`,
+     UNION ALL SELECT to_jsonb(a) - 'vintage_id' FROM assumed_vintage a UNION ALL SELECT to_jsonb(u) FROM unserved_vintage u ORDER BY 1`,
   );
 
 const shuffled = <Item>(random: Random, items: readonly Item[]): readonly Item[] =>

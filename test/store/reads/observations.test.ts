@@ -94,7 +94,7 @@ describe('700 months as known on a day', () => {
     const { db } = database();
     const months: Says = Object.fromEntries(Array.from({ length: 700 }, (_, i) => [`${1960 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}-01`, '5']));
     for (const series of ['ONE', 'TWO', 'INDPRO', 'FEDFUNDS']) await loadSeries(db, [aVintage(series, '2024-09-20', months)]);
-    await db.query('ANALYZE observation_interval, served_vintage');
+    await db.query('ANALYZE observation_interval, vintage');
     expect(await observations('2024-10-01', { code: 'INDPRO' })).toHaveLength(700);
     const plan = await planOf(observationsOf('INDPRO', { asOf: isoDate('2024-10-01'), knowledge: Knowledge.ANY }));
     expect(plan).not.toContain('Seq Scan on observation_interval');

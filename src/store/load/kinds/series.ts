@@ -9,7 +9,7 @@ import { deriveObservations, rederiveObservations } from '../series/deriveObserv
 /** Each vintage by itself is new, or was there already: so a history of vintages that grows by one adds that one. */
 export default defineFactKind({
   key: 'series',
-  tables: ['observation_interval', 'served_vintage', 'vintage_value', 'vintage'],
+  tables: ['observation_interval', 'unserved_vintage', 'assumed_vintage', 'vintage_value', 'vintage', 'series_load'],
   counted: 'vintage',
 
   async prepare(client, request, reports, sha256) {
@@ -35,9 +35,9 @@ export default defineFactKind({
  */
 async function append(client: PoolClient, dated: DatedSeries, provenance: Provenance): Promise<void> {
   const { series } = dated.report;
-  const vintages = await appendVintages(client, dated, provenance);
-  const lacking = await deriveObservations(client, series, vintages);
-  const [only, another] = vintages;
+  const appended = await appendVintages(client, dated, provenance);
+  const lacking = await deriveObservations(client, series, appended);
+  const [only, another] = appended.vintages;
   const lacked = only === undefined || another !== undefined ? undefined : lacking.get(only.id);
   if (only === undefined || lacked === undefined) return;
   throw new InvalidInput(

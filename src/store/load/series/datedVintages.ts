@@ -49,10 +49,9 @@ export async function datedVintages(client: PoolClient, { source, told, now }: L
     throw new InvalidInput(`${series}: the file has ${vintages.length} vintages, each with a day of its own; no day can be told for all`);
   }
   const today = dayInNewYork(now);
-  const dated = contentsOf(report).map(([index, contents]): DatedVintage => {
-    const claimed = claimedDay(series, vintages[index] ?? null, told.knownOn);
-    const about = { about: series, observedOn: contents.lastOn, claimed, today };
-    return { index, ...contents, ...knownOn({ ...about, othersKnownOn: [], usual: 'FIRST_SEEN' }) };
+  const dated = contentsOf(report).map((contents): DatedVintage => {
+    const claimed = claimedDay(series, vintages[contents.index] ?? null, told.knownOn);
+    return { ...contents, ...knownOn({ about: series, observedOn: contents.lastOn, claimed, today, othersKnownOn: [], usual: 'FIRST_SEEN' }) };
   });
   const last = dated.at(-1);
   if (last === undefined) throw new TypeError(`The report of ${series} holds no value.`);
@@ -73,25 +72,25 @@ const STORED = `
   WHERE v.series_code = $1 ORDER BY v.place`;
 
 /** What each of a report's vintages holds, told from what changes from one to the next; none for one that holds nothing. */
-function contentsOf({ vintages, values }: SeriesReport): readonly (readonly [number, Contents])[] {
+function contentsOf({ vintages, values }: SeriesReport): readonly (Contents & { readonly index: number })[] {
   const starting = grouped(values, ({ first }) => first);
   const ending = grouped(values, ({ last }) => last + 1);
+  const contents: (Contents & { readonly index: number })[] = [];
   const periods = new Span();
   let sum = 0n;
-  return vintages.flatMap((_, index) => {
-    const begun = starting.get(index) ?? [];
-    const still = new Set(begun.map(({ observedOn }) => observedOn));
-    for (const value of ending.get(index) ?? []) {
-      if (!still.has(value.observedOn)) periods.remove(value.observedOn);
-      sum -= hashOf(value);
-    }
-    for (const value of begun) {
+  for (let index = 0; index < vintages.length; index += 1) {
+    for (const value of starting.get(index) ?? []) {
       periods.add(value.observedOn);
       sum += hashOf(value);
     }
+    for (const value of ending.get(index) ?? []) {
+      periods.remove(value.observedOn);
+      sum -= hashOf(value);
+    }
     const { first, last, size } = periods;
-    return first === null || last === null ? [] : [[index, { firstOn: first, lastOn: last, observations: size, digest: digestOf(sum) }] as const];
-  });
+    if (first !== null && last !== null) contents.push({ index, firstOn: first, lastOn: last, observations: size, digest: digestOf(sum) });
+  }
+  return contents;
 }
 
 /** A sum of hashes changes by what changes, and does not depend on the order of the rows. */
@@ -100,9 +99,9 @@ const hashOf = ({ observedOn, value }: SeriesValue): bigint =>
 
 const digestOf = (sum: bigint): string => BigInt.asUintN(128, sum).toString(16).padStart(32, '0');
 
-/** Some days, the first and the last of them. */
+/** Some days, the first and the last of them. One that was added twice has to be removed twice. */
 class Span {
-  private readonly days = new Set<IsoDate>();
+  private readonly days = new Map<IsoDate, number>();
   first: IsoDate | null = null;
   last: IsoDate | null = null;
 
@@ -111,15 +110,21 @@ class Span {
   }
 
   add(day: IsoDate): void {
-    this.days.add(day);
-    if (this.first === null || day < this.first) this.first = day;
-    if (this.last === null || day > this.last) this.last = day;
+    this.days.set(day, (this.days.get(day) ?? 0) + 1);
+    this.include(day);
   }
 
   remove(day: IsoDate): void {
-    this.days.delete(day);
-    if (day !== this.first && day !== this.last) return;
+    const left = (this.days.get(day) ?? 0) - 1;
+    if (left > 0) this.days.set(day, left);
+    else this.days.delete(day);
+    if (left > 0 || (day !== this.first && day !== this.last)) return;
     this.first = this.last = null;
-    for (const left of this.days) this.add(left);
+    for (const other of this.days.keys()) this.include(other);
+  }
+
+  private include(day: IsoDate): void {
+    if (this.first === null || day < this.first) this.first = day;
+    if (this.last === null || day > this.last) this.last = day;
   }
 }

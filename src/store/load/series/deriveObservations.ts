@@ -1,16 +1,14 @@
 import type { PoolClient } from 'pg';
 import { grouped } from '../../../domain/grouped';
 import type { AssumedDays } from '../../../domain/indicators/AssumedDays';
-import { type PlacedVintage, type Reach, type Saying, type Served, type ValueInterval, VintageFold } from '../../../domain/indicators/VintageFold';
+import { type PlacedVintage, type Reach, type Saying, type ValueInterval, VintageFold } from '../../../domain/indicators/VintageFold';
 import type { IsoDate } from '../../../domain/isoDate';
 import { copyLine, copyLines } from '../copyLines';
+import type { Appended } from './appendVintages';
 import { assumedDaysOf } from './assumedDaysOf';
 
 /** Later than every place; still a whole number that a double holds. */
 const EVER = Number.MAX_SAFE_INTEGER;
-
-/** Before every place. */
-const ALWAYS = Number.MIN_SAFE_INTEGER;
 
 /**
  * Derives which vintages of a series are served, and which values they have, after some were added. Where those are the newest the
@@ -18,13 +16,13 @@ const ALWAYS = Number.MIN_SAFE_INTEGER;
  *
  * @returns The first period that each vintage lacks which is refused for it.
  */
-export async function deriveObservations(client: PoolClient, series: string, added: readonly { readonly id: number; readonly place: number }[]): Promise<ReadonlyMap<number, IsoDate>> {
-  const firstId = Math.min(...added.map(({ id }) => id));
-  const { rows } = await client.query<{ place: string | null }>('SELECT max(place) AS place FROM vintage WHERE series_code = $1 AND id < $2', [series, firstId]);
-  const newest = rows[0]?.place ?? null;
-  if (newest === null || added.some(({ place }) => place < Number(newest))) return rederiveObservations(client, series);
-  const fold = new VintageFold(await openIntervals(client, series), await reachOf(client, series));
-  await addVintages(client, fold, series, firstId);
+export async function deriveObservations(client: PoolClient, series: string, { vintages, sayings }: Appended): Promise<ReadonlyMap<number, IsoDate>> {
+  const before = vintages[0]?.id ?? 0;
+  const { rows } = await client.query<{ place: string | null }>('SELECT max(place) AS place FROM vintage WHERE series_code = $1 AND id < $2', [series, before]);
+  const newest = Number(rows[0]?.place ?? -Infinity);
+  if (vintages.some(({ place }) => place < newest)) return rederiveObservations(client, series);
+  const fold = new VintageFold(await openIntervals(client, series), await reachBefore(client, series, before));
+  for (const vintage of vintages) fold.add(vintage, sayings.get(vintage.id) ?? []);
   await endIntervals(client, series, fold.ended);
   await store(client, series, fold);
   return fold.lacking;
@@ -32,16 +30,16 @@ export async function deriveObservations(client: PoolClient, series: string, add
 
 /** The same from nothing but the vintages. */
 export async function rederiveObservations(client: PoolClient, series: string): Promise<ReadonlyMap<number, IsoDate>> {
-  for (const table of ['observation_interval', 'served_vintage']) await client.query(`DELETE FROM ${table} WHERE series_code = $1`, [series]);
+  for (const table of ['observation_interval', 'unserved_vintage']) await client.query(`DELETE FROM ${table} WHERE series_code = $1`, [series]);
   const fold = new VintageFold();
-  await addVintages(client, fold, series, 0);
+  await addVintages(client, fold, series);
   await store(client, series, fold);
   return fold.lacking;
 }
 
-/** Adds to a fold a series' vintages from one number on. Values come a part at a time: a long history of them need not be held. */
-async function addVintages(client: PoolClient, fold: VintageFold, series: string, fromId: number): Promise<void> {
-  const { rows: vintages } = await client.query<VintageRow>(VINTAGES, [series, fromId]);
+/** Adds to a fold a series' vintages. Values come a part at a time: a long history of them need not be held. */
+async function addVintages(client: PoolClient, fold: VintageFold, series: string): Promise<void> {
+  const { rows: vintages } = await client.query<VintageRow>(VINTAGES, [series]);
   for (const some of inParts(vintages)) {
     const { rows } = await client.query<Saying & { vintage: number }>(SAYINGS, [some.map(({ id }) => id)]);
     const byVintage = grouped(rows, ({ vintage }) => vintage);
@@ -71,7 +69,7 @@ const VINTAGES = `
   SELECT id, place, known_on::text AS "knownOn", known_on_basis AS "knownOnBasis", document_id AS "documentId",
     first_observed_on::text AS "firstOn", observed_on::text AS "lastOn", load_id AS run,
     (SELECT count(*)::int FROM vintage_value WHERE first_vintage = vintage.id) AS starting
-  FROM vintage WHERE series_code = $1 AND id >= $2 ORDER BY place`;
+  FROM vintage WHERE series_code = $1 ORDER BY place`;
 
 const SAYINGS = `
   SELECT first_vintage AS vintage, observed_on::text AS "observedOn", value, last_vintage AS "lastVintage"
@@ -95,11 +93,13 @@ async function openIntervals(client: PoolClient, series: string): Promise<readon
   return rows.map(({ observedOn, value, placeFrom, ...vintage }) => ({ observedOn, value, placeFrom: Number(placeFrom), placeUntil: null, vintage }));
 }
 
-async function reachOf(client: PoolClient, series: string): Promise<Reach | null> {
+/** How far the vintages reach that were served before one; null where none was. */
+async function reachBefore(client: PoolClient, series: string, vintage: number): Promise<Reach | null> {
   const { rows } = await client.query<Reach>(
-    `SELECT earliest_on::text AS "earliestOn", latest_on::text AS "latestOn" FROM served_vintage
-     WHERE series_code = $1 AND NOT is_assumed ORDER BY place DESC LIMIT 1`,
-    [series],
+    `SELECT min(first_observed_on)::text AS "earliestOn", max(observed_on)::text AS "latestOn" FROM vintage v
+     WHERE series_code = $1 AND id < $2 AND NOT EXISTS (SELECT FROM unserved_vintage u WHERE u.series_code = v.series_code AND u.place = v.place)
+     HAVING count(*) > 0`,
+    [series, vintage],
   );
   return rows[0] ?? null;
 }
@@ -115,9 +115,9 @@ async function endIntervals(client: PoolClient, series: string, ended: readonly 
 
 async function store(client: PoolClient, series: string, fold: VintageFold): Promise<void> {
   await copyLines(client, `observation_interval (${INTERVAL_COLUMNS})`, intervalLines(series, fold.begun(), await assumedDaysOf(client, series)));
-  await copyLines(client, `served_vintage (${SERVED_COLUMNS})`, fold.served.map((served) => servedLine(series, served)));
-  await client.query('DELETE FROM served_vintage WHERE series_code = $1 AND is_assumed', [series]);
-  await client.query(ASSUMED, [series, ALWAYS]);
+  await copyLines(client, 'unserved_vintage (series_code, place)', fold.unserved.map(({ place }) => copyLine([series, place])));
+  await client.query('DELETE FROM assumed_vintage WHERE series_code = $1', [series]);
+  await client.query(ASSUMED, [series]);
 }
 
 const INTERVAL_COLUMNS = 'series_code, observed_on, place_from, place_until, value, known_on, known_on_basis, proven_on, assumed_on, assumed_basis, vintage_id, document_id';
@@ -131,17 +131,10 @@ function* intervalLines(series: string, intervals: Iterable<ValueInterval>, assu
   }
 }
 
-const SERVED_COLUMNS = 'series_code, place, vintage_id, is_assumed, read_at, known_on, proven_on, first_on, last_on, earliest_on, latest_on';
-
-const servedLine = (series: string, { vintage, earliestOn, latestOn }: Served): string => {
-  const { id, place, knownOn, firstOn, lastOn } = vintage;
-  return copyLine([series, place, id, 'f', place, knownOn, knownOn, firstOn, lastOn, earliestOn, latestOn]);
-};
-
 /** Before all vintages the earliest stands that reaches as far back as any: the later ones are revised further. */
 const ASSUMED = `
-  INSERT INTO served_vintage (${SERVED_COLUMNS})
-  SELECT series_code, $2, vintage_id, TRUE, read_at, '-infinity', 'infinity', first_on, last_on, first_on, last_on
-  FROM served_vintage s
-  WHERE series_code = $1 AND EXISTS (SELECT FROM observation_interval WHERE series_code = $1 AND assumed_on IS NOT NULL)
-  ORDER BY first_on, place LIMIT 1`;
+  INSERT INTO assumed_vintage (series_code, vintage_id, read_at, first_on, last_on)
+  SELECT series_code, id, place, first_observed_on, observed_on FROM vintage v
+  WHERE series_code = $1 AND NOT EXISTS (SELECT FROM unserved_vintage u WHERE u.series_code = v.series_code AND u.place = v.place)
+    AND EXISTS (SELECT FROM observation_interval WHERE series_code = $1 AND assumed_on IS NOT NULL)
+  ORDER BY first_observed_on, place LIMIT 1`;
