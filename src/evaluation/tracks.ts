@@ -8,6 +8,7 @@ import { namedListings } from '../store/reads/listings';
 import { closesOf } from '../store/reads/prices';
 import type { Read } from '../store/Reader';
 import { sql } from '../store/sql';
+import { knownSince } from './hindsight';
 import { histories } from './histories';
 import { readJson } from './readJson';
 import { Every, sessionsEvery } from './sessionsOn';
@@ -18,6 +19,8 @@ export interface Bench {
   readonly from: IsoDate | null;
   readonly small: string;
   readonly large: string;
+  /** True where days are looked at on which a basket was hindsight, too. */
+  readonly withHindsight: boolean;
 }
 
 /** What a signal read on each session as known then, and the closes of both sides as known at the knowledge date; all lists of one length. */
@@ -37,7 +40,7 @@ interface Closes {
 }
 
 /** The tracks of signals by key; empty ones where the closes of a side are not known. */
-export async function tracks(read: Read, definitions: readonly Definition[], { from, small, large }: Bench, asOf: IsoDate, knowledge: Knowledge): Promise<ReadonlyMap<string, Track>> {
+export async function tracks(read: Read, definitions: readonly Definition[], { from, small, large, withHindsight }: Bench, asOf: IsoDate, knowledge: Knowledge): Promise<ReadonlyMap<string, Track>> {
   if (small === large) throw new InvalidInput(`'small' and 'large' are both ${small}: expected two.`);
   const window = { adjust: Adjustment.TOTAL_RETURN, from, to: null };
   const rows = closesOf(namedListings([small, large], asOf), window, { asOf, knowledge });
@@ -50,18 +53,20 @@ export async function tracks(read: Read, definitions: readonly Definition[], { f
   const sessions = first > last ? [] : sessionsEvery(Every.DAY, first as IsoDate, last as IsoDate);
   const closesOn = (closes: ReadonlyMap<IsoDate, number | null> | undefined) => sessions.map((day) => closes?.get(day) ?? null);
   const told = await histories(read, definitions, sessions, knowledge);
+  const since = withHindsight ? new Map<string, IsoDate>() : await knownSince(read, definitions, { asOf, knowledge });
   return new Map(
     definitions.map(({ key }) => {
-      const points = told.get(key) ?? [];
+      const hindsight = sessions.filter((day) => day < (since.get(key) ?? '')).length;
+      const points = (told.get(key) ?? []).slice(hindsight);
       return [
         key,
         {
-          sessions,
+          sessions: sessions.slice(hindsight),
           scores: points.map(({ reading }) => reading.score),
           states: points.map(({ state }) => state ?? State.INSUFFICIENT_DATA),
           knownOnBases: points.map(({ reading }) => reading.knownOnBasis),
-          small: closesOn(one),
-          large: closesOn(other),
+          small: closesOn(one).slice(hindsight),
+          large: closesOn(other).slice(hindsight),
         },
       ];
     }),

@@ -12,7 +12,7 @@ interface AskedTrack extends Bench {
   readonly knowledge: Knowledge;
 }
 
-const groupOf = ({ from, small, large, asOf, knowledge }: AskedTrack): string => [from, small, large, asOf, knowledge].join('/');
+const groupOf = ({ from, small, large, withHindsight, asOf, knowledge }: AskedTrack): string => [from, small, large, withHindsight, asOf, knowledge].join('/');
 
 /** Tracks of signals: those over the same days and closes are evaluated together. */
 export const trackLoader = (read: Read) =>

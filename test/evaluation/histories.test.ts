@@ -3,10 +3,11 @@ import { addDays, type IsoDate, isoDate } from '../../src/domain/isoDate';
 import { histories } from '../../src/evaluation/histories';
 import { needsOf } from '../../src/evaluation/needsOf';
 import { readingsOnDays } from '../../src/evaluation/readingsOnDays';
+import { tracks } from '../../src/evaluation/tracks';
 import { Every, sessionsEvery } from '../../src/evaluation/sessionsOn';
 import { Evaluation } from '../../src/signals/Evaluation';
 import type { Facts, Observed } from '../../src/signals/Facts';
-import { signals } from '../../src/signals/signals';
+import { signalByKey, signals } from '../../src/signals/signals';
 import { State, statesOf } from '../../src/signals/State';
 import { observationsOf } from '../../src/store/reads/observations';
 import { Reader } from '../../src/store/Reader';
@@ -114,6 +115,24 @@ describe('a history', () => {
     const told = (await onThatDay()).filter(([, value]) => value !== null);
     expect(told.map(([key]) => key)).toEqual(expect.arrayContaining(['growth-resilience', 'inflation-moderation', 'labor-resilience', 'mag7-concentration', 'mag7-relative-strength', 'small-cap-leadership']));
     told.forEach(([key, value]) => expect({ key, value }).not.toEqual({ key, value: without.get(key) }));
+  });
+});
+
+describe('a track', () => {
+  const track = async (key: string, withHindsight: boolean) => {
+    const bench = { from: isoDate('2023-04-03'), small: 'IWM', large: 'SPY', withHindsight };
+    return (await tracks((statement) => reader().read(statement), [signalByKey(key)], bench, isoDate('2023-05-31'), Knowledge.ANY)).get(key);
+  };
+
+  it('leaves out the days on which the basket of a signal was hindsight, unless asked for', async () => {
+    const [known, all] = [await track('mag7-relative-strength', false), await track('mag7-relative-strength', true)];
+    expect([known?.sessions[0], all?.sessions[0]]).toEqual(['2023-04-11', '2023-04-03']);
+    expect({ ...known, sessions: known?.sessions.length }).toEqual({ ...Object.fromEntries(Object.entries(all ?? {}).map(([name, list]) => [name, (list as readonly unknown[]).slice(5)])), sessions: (all?.sessions.length ?? 0) - 5 });
+    expect(known?.scores).not.toContain(null);
+  });
+
+  it('of a signal that looks at no basket has all days', async () => {
+    expect((await track('financial-conditions', false))?.sessions[0]).toBe('2023-04-03');
   });
 });
 

@@ -68,6 +68,7 @@ export const VOCABULARY: Readonly<Record<string, readonly unknown[]>> = {
   'Signal.from': ['2026-10-30', '2026-11-13'],
   'Signal.to': ['2026-11-13', '2026-11-19'],
   'Signal.against': [true, false],
+  'Signal.hindsight': [true, false],
   'Signal.small': ['IWM', 'FB'],
   'Signal.large': ['NOPE'],
   'Signal.horizons': [1, 21],

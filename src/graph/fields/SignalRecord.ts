@@ -28,6 +28,9 @@ class RecordArguments {
 
   @Field(() => String, { defaultValue: 'SPY', description: 'The ticker that they are held against.' })
   readonly large!: string;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'True to look also at days before `knowableFrom`, on which the members of a basket were hindsight.' })
+  readonly hindsight!: boolean;
 }
 
 @ObjectType({
@@ -147,10 +150,10 @@ function refuseHorizons(horizons: readonly number[]): void {
 }
 
 /** What is told of each signal's track, as rows. */
-function told(keys: readonly string[], { from, small, large }: RecordArguments, at: Planning['at'], tell: (track: Track) => readonly object[]): Later {
+function told(keys: readonly string[], { from, small, large, hindsight }: RecordArguments, at: Planning['at'], tell: (track: Track) => readonly object[]): Later {
   const standing = standsOn(at);
   return new Later(async ({ tracks: loader }) => {
-    const found = await Promise.all(keys.map((key) => loader.load({ key, from: from ?? null, small, large, ...standing })));
+    const found = await Promise.all(keys.map((key) => loader.load({ key, from: from ?? null, small, large, withHindsight: hindsight, ...standing })));
     return JSON.stringify(keys.map((key, i) => ({ key, rows: found[i] === undefined ? [] : tell(found[i]).map(snakeCased) })));
   });
 }
