@@ -28,9 +28,18 @@ export class InvalidInput extends CatalystError {
 export class NotFound extends CatalystError {
   readonly code = 'NOT_FOUND';
 
-  constructor(kind: string, key: string, known: readonly string[] = []) {
-    const hint = known.length > 0 ? ` Known: ${known.join(', ')}.` : '';
-    super(`There is no ${kind} '${key}'.${hint}`);
+  /**
+   * @param known All that there are, where they are few.
+   * @param suggestions What may have been meant; they reach GraphQL clients as `extensions.suggestions`.
+   */
+  constructor(
+    kind: string,
+    key: string,
+    known: readonly string[] = [],
+    readonly suggestions: readonly string[] = [],
+  ) {
+    const hints = [...(known.length > 0 ? [`Known: ${known.join(', ')}.`] : []), ...(suggestions.length > 0 ? [`Close to it: ${suggestions.join(', ')}.`] : [])];
+    super([`There is no ${kind} '${key}'.`, ...hints].join(' '));
   }
 }
 

@@ -8,6 +8,7 @@ import { historyLoader } from './historyLoader';
 import { calendarLoader } from './calendarLoader';
 import { hypotheticalLoader } from './hypotheticalLoader';
 import { panelLoader } from './panelLoader';
+import { namesLoader } from './namesLoader';
 import { readingLoader } from './readingLoader';
 import { trackLoader } from './trackLoader';
 
@@ -55,6 +56,7 @@ export function createLoaders(read: Read) {
     hypotheticals: hypotheticalLoader(read),
     calendars: calendarLoader(read),
     tracks: trackLoader(read),
+    names: namesLoader(read),
     sessionsBetween: new DataLoader((stretches: readonly Stretch[]) => Promise.resolve(stretches.map(countSessions)), {
       cacheKeyFn: ({ from, to }: Stretch) => `${from}/${to}`,
     }),

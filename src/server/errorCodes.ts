@@ -18,7 +18,7 @@ export const errorCodes: Readonly<Record<string, ErrorCode>> = {
   DOCUMENT_NOT_TRUSTED: ofTheRequest('This server answers only documents of its list.'),
   BAD_USER_INPUT: ofTheRequest('A variable or argument is none that can be asked; the message says what was expected. Nothing was read.'),
   QUERY_TOO_COMPLEX: ours('The operation may return more values than one may. Ask for fewer items or fields.'),
-  NOT_FOUND: ours('What was named is not here. It stands beside a null; the rest of the answer is whole. From a path that is none, there is nothing at it.'),
+  NOT_FOUND: ours('What was named is not here; `extensions.suggestions` has up to three names that are close to it, as far as they were known on the day. It stands beside a null; the rest of the answer is whole. From a path that is none, there is nothing at it.'),
   TIMEOUT: ours('Postgres took longer than a statement may. Ask for less, or later again.'),
   DATABASE_UNAVAILABLE: ours('Postgres cannot be reached. Ask again later.'),
   TOO_MANY_AT_ONCE: ours('As many exports or subscriptions are under way here, or on this connection, as may be at once. Ask again later, or end one.'),

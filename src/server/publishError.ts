@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { CatalystError, DatabaseUnavailable, Timeout } from '../domain/errors';
+import { CatalystError, DatabaseUnavailable, NotFound, Timeout } from '../domain/errors';
 import { ColumnHasNoValue } from '../store/sql';
 import { errorCodes } from './errorCodes';
 
@@ -19,7 +19,8 @@ export function publishError(error: GraphQLError, log: Logger): GraphQLError {
   const cause = error.originalError;
   if (cause instanceof CatalystError) {
     if (cause instanceof DatabaseUnavailable || cause instanceof Timeout) log.error({ err: cause }, cause.message);
-    return published(error, error.message, { code: cause.code });
+    const suggestions = cause instanceof NotFound && cause.suggestions.length > 0 ? { suggestions: cause.suggestions } : {};
+    return published(error, error.message, { code: cause.code, ...suggestions });
   }
   const code = error.extensions.code ?? (cause === undefined ? 'BAD_USER_INPUT' : undefined);
   if (isOfTheRequest(code)) return published(error, error.message, { code });
@@ -43,7 +44,7 @@ export function publishFormatted(formatted: GraphQLFormattedError, thrown: unkno
   return publishError(error, log).toJSON();
 }
 
-function published({ nodes, path }: GraphQLError, message: string, extensions: { readonly code: string; readonly errorId?: string }): GraphQLError {
+function published({ nodes, path }: GraphQLError, message: string, extensions: { readonly code: string; readonly errorId?: string; readonly suggestions?: readonly string[] }): GraphQLError {
   return new GraphQLError(shown(message), { nodes: nodes ?? null, path: path ?? null, extensions });
 }
 

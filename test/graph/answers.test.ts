@@ -65,7 +65,7 @@ describe('what is not there', () => {
     const { result } = await ask(database().db, '{ etf(symbol: "IWM") { name } lost: etf(symbol: "iwm") { name } security(symbol: "NOPE") { name } }');
     expect(result.data).toEqual({ etf: { name: 'iShares Russell 2000 ETF' }, lost: null, security: null });
     expect(result.errors?.map(({ message, path, extensions }) => ({ message, path, ...extensions }))).toEqual([
-      { message: "There is no ETF 'iwm'.", path: ['lost'], code: 'NOT_FOUND' },
+      { message: "There is no ETF 'iwm'. Close to it: IWM.", path: ['lost'], code: 'NOT_FOUND' },
       { message: "There is no security 'NOPE'.", path: ['security'], code: 'NOT_FOUND' },
     ]);
   });

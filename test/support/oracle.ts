@@ -17,6 +17,7 @@ import type { DataSource } from 'typeorm';
 import { NotFound } from '../../src/domain/errors';
 import type { IsoDate } from '../../src/domain/isoDate';
 import { Knowledge } from '../../src/domain/knowledge';
+import { nearest } from '../../src/domain/near';
 import { type Loaders, createLoaders } from '../../src/graph/context';
 import type { NodeKey } from '../../src/graph/nodes/nodeId';
 import { nodeTypes } from '../../src/graph/nodes/nodeTypes';
@@ -103,7 +104,10 @@ export class Oracle {
     }
     if (answer instanceof Lookup) {
       const [found] = await this.rows(answer.rows, named.name, at);
-      if (found === undefined) throw new NotFound(answer.kind, answer.key);
+      if (found === undefined) {
+        const names = (await this.statements.rows(answer.near)).rows.map(({ key }) => String(key));
+        throw new NotFound(answer.kind, answer.key, [], nearest(answer.key, names));
+      }
       return found;
     }
     if (!isObjectType(named)) return this.statements.value(answer as Sql);

@@ -9,6 +9,7 @@ import { SourceDocument } from '../../store/entities/SourceDocument';
 import { basketReturnOf } from '../../store/reads/basketReturns';
 import { allBaskets, basketByKey, basketsOf, knowableFrom, membersOf } from '../../store/reads/baskets';
 import { companyByCik } from '../../store/reads/companies';
+import { basketsNear } from '../../store/reads/near';
 import { documentById } from '../../store/reads/documents';
 import { listingsOfSecurity } from '../../store/reads/listings';
 import { listingsOfCompany } from '../../store/reads/marketValues';
@@ -148,7 +149,7 @@ export class SecurityBaskets {
 export class BasketQueries {
   @Query(() => Basket, { nullable: true, description: 'The basket with a key; null and NOT_FOUND if there is none. Shipped are `mag7` and `top7`.' })
   basket(@Arg('key', () => String, { description: 'Lower case: `mag7`.' }) key: string, @Args(() => Standing) _: Standing): Lookup {
-    return new Lookup(basketByKey(key), 'basket', key);
+    return new Lookup(basketByKey(key), 'basket', key, basketsNear(key));
   }
 
   @Query(() => BasketConnection, { nullable: true, description: 'All baskets, the shipped and your own, in the order of their keys.' })

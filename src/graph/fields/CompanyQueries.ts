@@ -3,6 +3,7 @@ import { CIK_EXPECTED, parseCik } from '../../domain/cik';
 import { InvalidInput } from '../../domain/errors';
 import { Company } from '../../store/entities/Company';
 import { type CompanyFilter as Filter, companiesMatching, companyByCik, companyBySymbol } from '../../store/reads/companies';
+import { ciksNear, companiesNear } from '../../store/reads/near';
 import type { Planning } from '../context';
 import { Connection, Lookup } from '../planner/answers';
 import { Exactly, Paged } from '../planner/declare';
@@ -48,8 +49,11 @@ export class CompanyQueries {
     @Arg('symbol', () => String, { nullable: true, description: 'The ticker, upper case, a class of shares set apart in any way: `BRK.B`, `BRK-B`.' }) symbol?: string | null,
     @Arg('cik', () => String, { nullable: true, description: 'The Central Index Key, with or without leading zeros.' }) cik?: string | null,
   ): Lookup {
-    if (cik != null) return new Lookup(companyByCik(checkedCik('cik', cik), at), 'company', cik);
-    return new Lookup(companyBySymbol(symbol, at), 'company', symbol ?? '');
+    if (cik != null) {
+      const number = checkedCik('cik', cik);
+      return new Lookup(companyByCik(number, at), 'company', number, ciksNear(number));
+    }
+    return new Lookup(companyBySymbol(symbol, at), 'company', symbol ?? '', companiesNear(symbol ?? '', at));
   }
 
   @Query(() => CompanyConnection, { nullable: true, description: 'Companies that report to the SEC, in the order of their CIKs.' })

@@ -6,6 +6,7 @@ import { Fund } from '../../store/entities/Fund';
 import { ExposureDimension } from '../../store/entities/SnapshotExposure';
 import { concentrationOf } from '../../store/reads/concentrations';
 import { snapshotPair } from '../../store/reads/overlaps';
+import { etfsNear } from '../../store/reads/near';
 import { snapshotAt } from '../../store/reads/snapshots';
 import { type Row, type Sql, sql } from '../../store/sql';
 import type { Planning } from '../context';
@@ -51,7 +52,7 @@ export class EtfAnalytics {
     @Ctx() { at }: Planning,
     @Arg('with', () => String, { description: "The other fund's ticker, upper case." }) other: string,
   ): Lookup {
-    return new Lookup(snapshotPair(symbol, other, at), 'ETF', other);
+    return new Lookup(snapshotPair(symbol, other, at), 'ETF', other, etfsNear(other));
   }
 
   @FieldResolver(() => Exposure, { nullable: true, description: 'How its weight is spread over sectors, countries or kinds of thing; null where no holdings are known.' })

@@ -7,6 +7,7 @@ import { Fund } from '../../store/entities/Fund';
 import { Valuation } from '../../store/entities/Valuation';
 import { expenseRatioAt } from '../../store/reads/expenseRatios';
 import { flowsOf } from '../../store/reads/flows';
+import { etfsNear } from '../../store/reads/near';
 import { relativePerformance } from '../../store/reads/relativePerformances';
 import { netAssetsAt, valuationAt, valuationsInOrder } from '../../store/reads/valuations';
 import type { Row, Sql } from '../../store/sql';
@@ -87,6 +88,6 @@ export class EtfValuations {
     by: PerformanceMeasure = PerformanceMeasure.NAV,
   ): Lookup {
     refuseUnordered(from, to, 'a day not before');
-    return new Lookup(relativePerformance(symbol, other, by, at, from, to ?? at.asOf), 'ETF', other);
+    return new Lookup(relativePerformance(symbol, other, by, at, from, to ?? at.asOf), 'ETF', other, etfsNear(other));
   }
 }

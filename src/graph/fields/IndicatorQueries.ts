@@ -4,6 +4,7 @@ import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { Indicator } from '../../store/entities/Indicator';
 import { indicatorByCode, indicatorsOn } from '../../store/reads/indicators';
+import { indicatorsNear } from '../../store/reads/near';
 import { recessionsAt } from '../../store/reads/recessions';
 import type { Sql } from '../../store/sql';
 import type { Planning } from '../context';
@@ -38,7 +39,7 @@ class Recession {
 export class IndicatorQueries {
   @Query(() => Indicator, { nullable: true, description: 'The macroeconomic series with a code; null and NOT_FOUND if there is none.' })
   indicator(@Arg('code', () => String, { description: 'Its id at FRED, in any case: `UNRATE`.' }) code: string, @Args(() => Standing) _: Standing): Lookup {
-    return new Lookup(indicatorByCode(code.toUpperCase()), 'indicator', code);
+    return new Lookup(indicatorByCode(code.toUpperCase()), 'indicator', code, indicatorsNear(code));
   }
 
   @Query(() => IndicatorConnection, { nullable: true, description: 'Macroeconomic series, in the order of their codes.' })

@@ -5,6 +5,7 @@ import { Index } from '../../store/entities/Index';
 import { Security } from '../../store/entities/Security';
 import { type EtfFilter as Filter, etfBySymbol, etfsMatching } from '../../store/reads/etfs';
 import { indexByCode } from '../../store/reads/indices';
+import { etfsNear, indicesNear, securitiesNear } from '../../store/reads/near';
 import { securityBySymbol } from '../../store/reads/securities';
 import { sourceStatusAt } from '../../store/reads/sourceStatus';
 import type { Sql } from '../../store/sql';
@@ -43,7 +44,7 @@ class EtfArguments extends Page {
 export class QueryFields {
   @Query(() => Fund, { nullable: true, description: 'The fund with a ticker; null and NOT_FOUND if there is none.' })
   etf(@Arg('symbol', () => String, { description: 'Upper case: `IWM`.' }) symbol: string, @Args(() => Standing) _: Standing): Lookup {
-    return new Lookup(etfBySymbol(symbol), 'ETF', symbol);
+    return new Lookup(etfBySymbol(symbol), 'ETF', symbol, etfsNear(symbol));
   }
 
   @Query(() => EtfConnection, { nullable: true, description: 'Funds, in the order of their tickers.' })
@@ -54,7 +55,7 @@ export class QueryFields {
 
   @Query(() => Index, { nullable: true, description: 'The index with a code; null and NOT_FOUND if there is none.' })
   index(@Arg('code', () => String, { description: 'Its usual ticker without a vendor prefix: `RUT`, `SPX`.' }) code: string, @Args(() => Standing) _: Standing): Lookup {
-    return new Lookup(indexByCode(code), 'index', code);
+    return new Lookup(indexByCode(code), 'index', code, indicesNear(code));
   }
 
   @Query(() => Security, {
@@ -67,7 +68,7 @@ export class QueryFields {
     @Args(() => Standing) _: Standing,
     @Ctx() { at }: Planning,
   ): Lookup {
-    return new Lookup(securityBySymbol(symbol, at), 'security', symbol);
+    return new Lookup(securityBySymbol(symbol, at), 'security', symbol, securitiesNear(symbol, at));
   }
 
   @Query(() => Node, { nullable: true, description: 'What an id stands for, at the date that the id carries; null if there is none.' })

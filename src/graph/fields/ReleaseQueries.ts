@@ -1,5 +1,6 @@
 import { Arg, Args, Query, Resolver } from 'type-graphql';
 import { Release } from '../../store/entities/Release';
+import { releasesNear } from '../../store/reads/near';
 import { allReleases, releaseByCode } from '../../store/reads/releases';
 import { Connection, Lookup } from '../planner/answers';
 import { Paged } from '../planner/declare';
@@ -11,7 +12,7 @@ import { Standing } from './Standing';
 export class ReleaseQueries {
   @Query(() => Release, { nullable: true, description: 'The publication with a code; null and NOT_FOUND if there is none.' })
   release(@Arg('code', () => String, { description: 'Its code here: `employment-situation`.' }) code: string, @Args(() => Standing) _: Standing): Lookup {
-    return new Lookup(releaseByCode(code), 'release', code);
+    return new Lookup(releaseByCode(code), 'release', code, releasesNear(code));
   }
 
   @Query(() => ReleaseConnection, { nullable: true, description: 'The publications in which indicators appear, in the order of their codes.' })

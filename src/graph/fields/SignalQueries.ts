@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { signals } from '../../signals/signals';
+import { namesNear } from '../../store/reads/near';
 import { type Sql, sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { Lookup } from '../planner/answers';
@@ -15,7 +16,7 @@ import { Standing } from './Standing';
 export class SignalQueries {
   @Query(() => Signal, { nullable: true, description: 'A signal as of the knowledge date; null and NOT_FOUND if there is none.' })
   signal(@Arg('key', () => String, { description: 'Its key: `soft-landing`.' }) key: string, @Args(() => Standing) _: Standing, @Ctx() { at }: Planning): Lookup {
-    return new Lookup(readingsAt(signals.has(key) ? [key] : [], at), 'signal', key);
+    return new Lookup(readingsAt(signals.has(key) ? [key] : [], at), 'signal', key, namesNear([...signals.keys()], key));
   }
 
   @Query(() => [Signal], { nullable: true, description: 'Signals as of the knowledge date, in the order asked; all of them, by key, where no keys are given.' })

@@ -15,12 +15,14 @@ export interface OrderColumn {
   readonly descending: boolean;
 }
 
-/** At most one row, asked for by name. No row is null, and a NOT_FOUND error at the field's path. */
+/** At most one row, asked for by name. No row is null, and a NOT_FOUND error at the field's path, which says what is close to the name. */
 export class Lookup {
   constructor(
     readonly rows: Sql,
     readonly kind: string,
     readonly key: string,
+    /** Names known at `at` among which one may have been meant: rows of `key`, bounded, told by values alone. Read only where nothing was found. */
+    readonly near: Sql,
   ) {}
 }
 

@@ -12,10 +12,12 @@ import {
 import { InvalidInput, NotFound } from '../../domain/errors';
 import type { IsoDate } from '../../domain/isoDate';
 import { Knowledge } from '../../domain/knowledge';
+import { nearest } from '../../domain/near';
 import type { At } from '../../store/at';
 import { type Sql, sql, write } from '../../store/sql';
 import { nodeId } from '../nodes/nodeId';
 import { nodeTypes } from '../nodes/nodeTypes';
+import { namesOf } from '../namesLoader';
 import { readArguments } from './arguments';
 import { type Answer, Connection, Lookup, NodeRefs, NodeSet } from './answers';
 import { computedSql } from './computedSql';
@@ -145,11 +147,12 @@ export class Planner {
     if (answer instanceof Connection) return connectionSql(this, answer, field, at, place);
     if (!(answer instanceof Lookup)) return this.rows(answer, type, isList, at, place);
 
-    const { kind, key, rows } = answer;
+    const { kind, key, rows, near } = answer;
     place.steps.push({
       kind: 'lookup',
       key: place.key,
-      notFound: (path) => locatedError(new NotFound(kind, key), place.nodes, path),
+      names: namesOf(near),
+      notFound: (path, names) => locatedError(new NotFound(kind, key, [], nearest(key, names)), place.nodes, path),
     });
     return this.rows(rows, type, isList, at, place);
   }

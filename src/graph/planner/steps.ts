@@ -1,13 +1,14 @@
 import type { GraphQLError } from 'graphql';
 import type { Loaders } from '../context';
 import type { At } from '../../store/at';
+import type { Statement } from '../../store/Reader';
 
 /** What is left to do at a place of the answer after the statement has run. */
 export type Step =
   /** Go on below this key: into an object, or into each item of a list. */
   | { readonly kind: 'below'; readonly key: string; readonly steps: readonly Step[] }
   /** Null here is a lookup that found nothing. */
-  | { readonly kind: 'lookup'; readonly key: string; notFound(path: Path): GraphQLError }
+  | { readonly kind: 'lookup'; readonly key: string; readonly names: Statement; notFound(path: Path, names: readonly string[]): GraphQLError }
   /** A list of `{ type, node }`, which become the nodes; the one node itself where `single`. */
   | { readonly kind: 'nodes'; readonly key: string; readonly single: boolean; readonly stepsByType: ReadonlyMap<string, readonly Step[]> }
   /** A placeholder `{ parent, at }`, which becomes what the field computes from it. */
@@ -53,7 +54,7 @@ function walk(object: Json, steps: readonly Step[], path: Path, work: Work): voi
         for (const [child, at] of objectsIn(value, here)) walk(child, step.steps, at, work);
         break;
       case 'lookup':
-        if (value === null) errors.push(step.notFound(here));
+        if (value === null) pending.push(loaders.names.load(step.names).then((names) => errors.push(step.notFound(here, names))));
         break;
       case 'nodes': {
         const nodes = (value as readonly ({ type: string; node: Json } | null)[]).map((found, i) => {
