@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
+import type { Reads } from '../../graph/context';
 import { type Execution, execute } from '../../graph/planner/execute';
 import { type TableVersions, tableVersions, tablesOf } from '../../store/tableVersions';
 import type { AnswerStore, KeptAnswer } from './AnswerStore';
 import { type AnswerKeys, answerKeys } from './answerKeys';
 import { recording } from './recording';
+import { Shared } from './Shared';
 
 /** Where an answer came from: kept, found just now, or found with no look at what is kept. */
 type Found = 'HIT' | 'MISS' | 'BYPASS';
@@ -29,6 +31,7 @@ const A_DAY_S = 26 * 3_600;
  */
 export class AnswerCache {
   private readonly flights = new Map<string, Promise<Answered>>();
+  private readonly versions = new WeakMap<Reads, Shared<TableVersions | undefined>>();
 
   /** @param salt What else decides an answer: the schema and the program. */
   constructor(
@@ -38,7 +41,7 @@ export class AnswerCache {
 
   async answer(asked: Execution): Promise<Answered> {
     const keys = answerKeys(asked, this.salt);
-    const versions = await versionsNow(asked);
+    const versions = await this.versionsNow(asked.contextValue.reader);
     if (versions === undefined) return { result: await execute(asked), found: 'BYPASS' };
 
     // What is kept is looked at after the versions are known, and what is under way after that: whoever ended in between has kept it.
@@ -50,6 +53,13 @@ export class AnswerCache {
     const found = this.find(asked, versions, keys, flight).finally(() => this.flights.delete(flight));
     this.flights.set(flight, found);
     return found;
+  }
+
+  /** The versions of all tables; undefined where Postgres cannot tell. Asked once for all requests that come at once. */
+  private versionsNow(reader: Reads): Promise<TableVersions | undefined> {
+    const shared = this.versions.get(reader) ?? new Shared(() => tableVersions((statement) => reader.read(statement)).catch(() => undefined));
+    this.versions.set(reader, shared);
+    return shared.get();
   }
 
   /** A kept answer of which no table has changed. */
@@ -87,10 +97,6 @@ export class AnswerCache {
 }
 
 const digestOf = ({ of }: TableVersions): string => createHash('sha256').update(JSON.stringify(of)).digest('base64url');
-
-/** The versions of all tables; undefined where Postgres cannot tell. */
-const versionsNow = ({ contextValue: { reader } }: Execution): Promise<TableVersions | undefined> =>
-  tableVersions((statement) => reader.read(statement)).catch(() => undefined);
 
 /** The first of the kept answers of which no table has changed, under the data version of now if it has one: what describes the schema has none. */
 function stillTrue(kept: readonly (KeptAnswer | undefined)[], versions: TableVersions): Answered | undefined {
