@@ -3,6 +3,7 @@ import type { Knowledge } from '../domain/knowledge';
 import type { Definition } from '../signals/defineSignal';
 import type { Facts } from '../signals/Facts';
 import type { FactKind, FactNeed, NeedOf } from '../signals/inputs/Input';
+import type { FactsAbout } from '../store/load/FactsAbout';
 import type { Read } from '../store/Reader';
 import type { Book } from './books/Book';
 import { basket } from './books/basket';
@@ -24,6 +25,11 @@ export async function factsOnDays(read: Read, definitions: readonly Definition[]
   const [earned, reported, worth] = [await open('quarters'), await open('reports'), await open('marketValue')];
   return (asOf) => ({ asOf, ...observed(asOf), ...closed(asOf), ...gathered(asOf), ...held(asOf), ...earned(asOf), ...reported(asOf), ...worth(asOf) });
 }
+
+/** What a load may bring that changes what a signal, or any that it is made of, is told from. */
+export const touching = (definition: Definition): readonly FactsAbout[] => needsOf([definition]).flatMap((need) => touchedBy(need));
+
+const touchedBy = <Kind extends FactKind>(need: NeedOf<Kind>): readonly FactsAbout[] => (BOOKS[need.kind] as Book<Kind>).touchedBy(need);
 
 const isOf =
   <Kind extends FactKind>(kind: Kind) =>

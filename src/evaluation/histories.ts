@@ -3,15 +3,9 @@ import type { Knowledge } from '../domain/knowledge';
 import { previousSession } from '../domain/nyseCalendar';
 import type { Definition } from '../signals/defineSignal';
 import { isTold, type State, statesOf } from '../signals/State';
-import type { Reading } from '../signals/Reading';
 import type { Read } from '../store/Reader';
-import { toldOnDays } from './readingsOnDays';
+import { type Brief, briefsOnDays } from './briefsOnDays';
 import { FIRST_SESSION } from './sessionsOn';
-
-/** What is kept of a reading. */
-type Brief = Pick<Reading, 'asOf' | 'value' | 'score' | 'state' | 'knownOnBasis'>;
-
-const briefly = ({ asOf, value, score, state, knownOnBasis }: Reading): Brief => ({ asOf, value, score, state, knownOnBasis });
 
 /** What a signal read on one of the days of a history. */
 export interface Point {
@@ -28,34 +22,40 @@ const STEP = 21;
  * before: one goes back from it as far as it takes, and no further.
  */
 export async function histories(read: Read, definitions: readonly Definition[], sessions: readonly IsoDate[], knowledge: Knowledge): Promise<ReadonlyMap<string, readonly Point[]>> {
-  const known = new Map(await toldOnDays(read, definitions, sessions, knowledge, briefly));
-  const readingOn = (day: IsoDate, n: number): Brief | undefined => known.get(day)?.[n];
+  const known = new Map(definitions.map(({ key }) => [key, new Map<IsoDate, Brief>()]));
+  const days = new Set<IsoDate>();
+  const look = async (more: readonly IsoDate[]): Promise<void> => {
+    more.forEach((day) => days.add(day));
+    for (const [key, briefs] of await briefsOnDays(read, definitions, more, knowledge)) briefs.forEach((brief, day) => known.get(key)?.set(day, brief));
+  };
+  const readingOn = (day: IsoDate, key: string): Brief | undefined => known.get(key)?.get(day);
 
+  await look(sessions);
   for (let lacking = openEnds(sessions, definitions, readingOn); lacking.size > 0; lacking = openEnds(sessions, definitions, readingOn)) {
-    const more = new Set([...lacking].flatMap((day) => sessionsBack(day, STEP)).filter((day) => !known.has(day)));
-    for (const [day, readings] of await toldOnDays(read, definitions, [...more].sort(), knowledge, briefly)) known.set(day, readings);
+    const more = new Set([...lacking].flatMap((day) => sessionsBack(day, STEP)).filter((day) => !days.has(day)));
+    await look([...more].sort());
   }
 
   return new Map(
-    definitions.map(({ key }, n) => [
+    definitions.map(({ key }) => [
       key,
       sessions.flatMap((day): readonly Point[] => {
-        const reading = readingOn(day, n);
+        const reading = readingOn(day, key);
         if (reading === undefined) return [];
-        const state = statesOf(chainTo(day, n, readingOn).map(({ score }) => score)).at(-1) ?? null;
+        const state = statesOf(chainTo(day, key, readingOn).map(({ score }) => score)).at(-1) ?? null;
         return [{ reading, state: reading.state === null ? null : state }];
       }),
     ]),
   );
 }
 
-type ReadingOn = (day: IsoDate, n: number) => Brief | undefined;
+type ReadingOn = (day: IsoDate, key: string) => Brief | undefined;
 
 /** The sessions before which a state is still open. */
 function openEnds(sessions: readonly IsoDate[], definitions: readonly Definition[], readingOn: ReadingOn): ReadonlySet<IsoDate> {
-  const ends = definitions.flatMap((_, n) =>
+  const ends = definitions.flatMap(({ key }) =>
     sessions.flatMap((day) => {
-      const [first] = chainTo(day, n, readingOn);
+      const [first] = chainTo(day, key, readingOn);
       return first === undefined || isTold(first.score) || first.asOf <= FIRST_SESSION ? [] : [previousSession(first.asOf)];
     }),
   );
@@ -63,10 +63,10 @@ function openEnds(sessions: readonly IsoDate[], definitions: readonly Definition
 }
 
 /** The readings up to a session, back to the first one whose state hangs on none before it, or to the last one that is known. */
-function chainTo(day: IsoDate, n: number, readingOn: ReadingOn): readonly Brief[] {
+function chainTo(day: IsoDate, key: string, readingOn: ReadingOn): readonly Brief[] {
   const chain: Brief[] = [];
   for (let at: IsoDate | null = day; at !== null; at = at <= FIRST_SESSION ? null : previousSession(at)) {
-    const reading = readingOn(at, n);
+    const reading = readingOn(at, key);
     if (reading === undefined) break;
     chain.push(reading);
     if (isTold(reading.score)) break;

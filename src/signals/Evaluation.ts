@@ -8,18 +8,23 @@ import type { Evidence, Leaf, Reading } from './Reading';
 import { type Term, TermKind } from './Score';
 import { sentenceOf } from './sentenceOf';
 import { State, stateOf } from './State';
+import { Trace } from './Trace';
 
 /** What signals read on one day, each evaluated once, from facts alone. */
 export class Evaluation implements Sight {
   private readonly readings = new Map<string, Reading>();
+  private readonly traces: Map<string, Trace> | null;
 
   readonly facts: Facts;
 
   constructor(
     facts: Facts,
     private readonly changes: Changes = {},
+    /** True to note what each signal reads. */
+    isTraced = false,
   ) {
     this.facts = changedFacts(facts, changes);
+    this.traces = isTraced ? new Map() : null;
   }
 
   reading<Details>(definition: Definition<Details>): Reading<Details> {
@@ -28,19 +33,43 @@ export class Evaluation implements Sight {
     return known as Reading<Details>;
   }
 
+  /**
+   * The same on two evaluations of a day in which a signal's function, and those of the signals that it is made of, were told the same.
+   * @throws {TypeError} unless the evaluation is a traced one.
+   */
+  inputsHash(definition: Definition): string {
+    this.reading(definition);
+    const trace = this.traces?.get(definition.key);
+    if (trace === undefined) throw new TypeError('What an evaluation reads is noted only where it is asked for.');
+    return trace.hash();
+  }
+
   private evaluate(definition: Definition): Reading {
     const { asOf } = this.facts;
     const given: Record<string, unknown> = {};
     const [lacking, partly]: [Lack[], Lack[]] = [[], []];
+    const trace = this.traceOf(definition);
     for (const [name, input] of Object.entries(definition.inputs)) {
       const { lack, ...found } = input.read(this);
-      given[name] = 'value' in found ? found.value : null;
-      if (lack !== undefined) (input.isOptional === true ? partly : lacking).push(lack);
+      const value = 'value' in found ? found.value : null;
+      given[name] = trace === undefined || input.need.kind === 'signal' ? value : trace.note(name, value);
+      if (lack === undefined) continue;
+      trace?.note(name, lack);
+      (input.isOptional === true ? partly : lacking).push(lack);
     }
     const measured = lacking.length > 0 ? lacking : definition.compute(given, { asOf, ...this.numbersOf(definition) });
     return isMeasured(measured)
       ? readingOf(definition, measured, [...partly, ...(measured.missing ?? []), ...lackOfParts(given)], given, this.facts)
       : insufficient(definition, [...measured, ...partly], this.facts);
+  }
+
+  private traceOf({ key, version, inputs }: Definition): Trace | undefined {
+    if (this.traces === null) return undefined;
+    const trace = new Trace();
+    trace.note(key, version);
+    for (const { need } of Object.values(inputs)) if (need.kind === 'signal') trace.note(need.definition.key, this.inputsHash(need.definition));
+    this.traces.set(key, trace);
+    return trace;
   }
 
   private numbersOf({ key, anchors, weights }: Definition) {
@@ -65,18 +94,41 @@ function readingOf(definition: Definition, measured: Measured<unknown>, missing:
   const { score, terms } = measured.score ?? { score: null, terms: [] };
   if (measured.score !== null && score === null) return insufficient(definition, missing, { asOf }, terms);
   const { key, version } = definition;
-  const evidence = [...ownEvidence(key, measured, terms), ...evidenceOfParts(given, terms)];
   const state = measured.score === null ? null : stateOf(score);
   const isHindsight = measured.isHindsight === true || readingsAmong(given).some((part) => part.isHindsight);
-  const reading = { key, version, asOf, value, score, state, isPartial: missing.length > 0, missing: distinct(missing), isHindsight, terms, leaves: leavesOf(key, given, terms), evidence, details };
-  return { ...reading, knownOnBasis: weakest(evidence), sentence: sentenceOf(definition, measured.clause, reading) };
+  const brief = { key, version, asOf, value, score, state, isPartial: missing.length > 0, missing: distinct(missing), isHindsight, terms, details };
+  const bases = [...measured.evidence, ...readingsAmong(given)].map(({ knownOnBasis }) => knownOnBasis);
+  return withDetail({ ...brief, knownOnBasis: weakest(bases) }, {
+    leaves: () => leavesOf(key, given, terms),
+    evidence: () => [...ownEvidence(key, measured, terms), ...evidenceOfParts(given, terms)],
+    sentence: () => sentenceOf(definition, measured.clause, brief),
+  });
+}
+
+type Detail = 'leaves' | 'evidence' | 'sentence';
+
+/** A reading of which some is told when it is asked for: a history of thousands asks for none of it. */
+function withDetail(brief: Omit<Reading, Detail>, tell: { readonly [Property in Detail]: () => Reading[Property] }): Reading {
+  const told: { -readonly [Property in Detail]?: Reading[Property] } = {};
+  return {
+    ...brief,
+    get leaves() {
+      return (told.leaves ??= tell.leaves());
+    },
+    get evidence() {
+      return (told.evidence ??= tell.evidence());
+    },
+    get sentence() {
+      return (told.sentence ??= tell.sentence());
+    },
+  };
 }
 
 function insufficient(definition: Definition, missing: readonly Lack[], { asOf }: Pick<Facts, 'asOf'>, terms: readonly Term[] = []): Reading {
   const { key, version } = definition;
-  const nothing = { value: null, score: null, state: State.INSUFFICIENT_DATA, isPartial: false, isHindsight: false, leaves: [], evidence: [], knownOnBasis: null, details: null };
-  const reading = { key, version, asOf, ...nothing, missing: distinct(missing), terms };
-  return { ...reading, sentence: sentenceOf(definition, null, reading) };
+  const nothing = { value: null, score: null, state: State.INSUFFICIENT_DATA, isPartial: false, isHindsight: false, knownOnBasis: null, details: null };
+  const brief = { key, version, asOf, ...nothing, missing: distinct(missing), terms };
+  return withDetail(brief, { leaves: () => [], evidence: () => [], sentence: () => sentenceOf(definition, null, brief) });
 }
 
 const inputTerm = (terms: readonly Term[], name: string): Term | undefined => terms.find(({ kind, key }) => kind === TermKind.INPUT && key === name);
@@ -107,8 +159,9 @@ const evidenceOfParts = (given: Readonly<Record<string, unknown>>, terms: readon
 
 const STRENGTH: readonly KnownOnBasis[] = Object.values(KnownOnBasis);
 
-function weakest(evidence: readonly Evidence[]): KnownOnBasis | null {
-  const ranks = evidence.map(({ knownOnBasis }) => STRENGTH.indexOf(knownOnBasis));
+/** That of the evidence, which is its own and that of its parts. */
+function weakest(bases: readonly (KnownOnBasis | null)[]): KnownOnBasis | null {
+  const ranks = bases.map((basis) => (basis === null ? -1 : STRENGTH.indexOf(basis)));
   return STRENGTH[Math.max(-1, ...ranks)] ?? null;
 }
 

@@ -8,6 +8,7 @@ import { loadFile, readFile, refuseFile } from '../../store/load/loadFile';
 import type { LoadReport, LoadRequest } from '../../store/load/LoadRequest';
 import { type Terminal, defineCommand } from '../defineCommand';
 import { exitCodes } from '../exitCodes';
+import { keepTouched, signalsLine } from '../keepSignals';
 import { type LoadJob, type Said, inputJob, jobAt } from '../loadJobs';
 import { refusalLines, reportLines } from '../loadLines';
 import { LoadTally } from '../LoadTally';
@@ -51,6 +52,8 @@ export default defineCommand({
           }
         }
         if (tally.count(LoadOutcome.ADDED) > 0) await analyze(db);
+        const kept = await keepTouched({ db }, terminal.now);
+        if (!json && kept.length > 0) terminal.print(signalsLine(kept));
       } finally {
         progress.clear();
       }

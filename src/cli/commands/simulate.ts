@@ -7,6 +7,7 @@ import { simulatedFiles } from '../../simulation/simulatedFiles';
 import { replaceSimulation } from '../../store/load/loadSimulation';
 import { type Terminal, defineCommand } from '../defineCommand';
 import { exitCodes } from '../exitCodes';
+import { keepSignals } from '../keepSignals';
 import { oneOf, refuse } from '../optionValues';
 import { SimulationProgress } from '../SimulationProgress';
 
@@ -50,7 +51,10 @@ function optionsOf(said: Said): SimulationOptions {
 
 async function toDatabase(terminal: Terminal, options: SimulationOptions): Promise<void> {
   const progress = new SimulationProgress(terminal);
-  await terminal.withDatabase({ statementTimeoutMs: 0 }, ({ db }) => replaceSimulation(db, options, simulatedFiles(options), progress.show));
+  await terminal.withDatabase({ statementTimeoutMs: 0 }, async ({ db }) => {
+    await replaceSimulation(db, options, simulatedFiles(options), progress.show);
+    await keepSignals({ db }, { now: terminal.now });
+  });
   terminal.print(`simulated ${progress.end()} files: a market of ${options.companies} companies and ${options.funds} funds until ${options.lastOn}. Nothing in it was ever published.`);
 }
 

@@ -33,6 +33,9 @@ interface Values {
 
 /** A series over many days, to be opened at any of those that it was read for. */
 export class IndicatorBook {
+  /** What each vintage says, told once for all the days on which it answers. */
+  private readonly said = new Map<Served, readonly Observed[]>();
+
   constructor(
     private readonly history: SeriesHistory,
     /** How many calendar days before a day belong to it. */
@@ -44,24 +47,27 @@ export class IndicatorBook {
     const { served, values } = this.history;
     const vintage = served[lastAtOrBefore(served.length, (i) => (served[i]?.from ?? day) <= day)];
     if (vintage === undefined) return [];
-    const { observedOn, assumedOn, placeFrom, placeUntil } = values;
+    const said = this.said.get(vintage) ?? sayings(vintage, values, addDays(vintage.from, -this.reach));
+    this.said.set(vintage, said);
     const from = later(addDays(day, -this.reach), vintage.firstOn);
     const to = vintage.lastOn < day ? vintage.lastOn : day;
-    const found: Observed[] = [];
-    for (let i = lastAtOrBefore(observedOn.length, (n) => (observedOn[n] ?? day) < from) + 1; i < observedOn.length; i += 1) {
-      const period = observedOn[i] ?? day;
-      if (period > to) break;
-      const isOfVintage = (placeFrom[i] ?? Infinity) <= vintage.readAt && (placeUntil[i] ?? 0) > vintage.readAt;
-      const assumed = assumedOn[i] ?? null;
-      if (!isOfVintage || (vintage.isAssumed && (assumed === null || assumed > day))) continue;
-      found.push(
-        vintage.isAssumed && assumed !== null
-          ? { observedOn: period, value: values.value[i] ?? NaN, vintage: vintage.vintage, knownOn: assumed, knownOnBasis: values.assumedBasis[i] ?? KnownOnBasis.LAG_ASSUMED }
-          : { observedOn: period, value: values.value[i] ?? NaN, vintage: vintage.vintage, knownOn: values.knownOn[i] ?? day, knownOnBasis: values.knownOnBasis[i] ?? KnownOnBasis.VINTAGE },
-      );
-    }
-    return found;
+    const first = lastAtOrBefore(said.length, (i) => (said[i]?.observedOn ?? day) < from) + 1;
+    const end = lastAtOrBefore(said.length, (i) => (said[i]?.observedOn ?? day) <= to) + 1;
+    const found = said.slice(first, end);
+    return vintage.isAssumed ? found.filter(({ knownOn }) => knownOn <= day) : found;
   }
+}
+
+/** What a vintage says of the periods from a day on, the oldest first; of one that stands for the time before all vintages, each as known after its usual lag. */
+function sayings({ readAt, vintage, isAssumed }: Served, { observedOn, value, placeFrom, placeUntil, knownOn, knownOnBasis, assumedOn, assumedBasis }: Values, from: IsoDate): readonly Observed[] {
+  const said: Observed[] = [];
+  for (let i = lastAtOrBefore(observedOn.length, (n) => (observedOn[n] ?? from) < from) + 1; i < observedOn.length; i += 1) {
+    const assumed = isAssumed ? (assumedOn[i] ?? null) : null;
+    if ((placeFrom[i] ?? Infinity) > readAt || (placeUntil[i] ?? 0) <= readAt || (isAssumed && assumed === null)) continue;
+    const known = assumed === null ? { knownOn: knownOn[i] ?? from, knownOnBasis: knownOnBasis[i] ?? KnownOnBasis.VINTAGE } : { knownOn: assumed, knownOnBasis: assumedBasis[i] ?? KnownOnBasis.LAG_ASSUMED };
+    said.push({ observedOn: observedOn[i] ?? from, value: value[i] ?? NaN, vintage, ...known });
+  }
+  return said;
 }
 
 const later = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other);

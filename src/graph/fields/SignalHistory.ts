@@ -1,5 +1,6 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Float, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
 import type { IsoDate } from '../../domain/isoDate';
+import { InstantScalar } from '../../domain/InstantScalar';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { Every, sessionsEvery } from '../../evaluation/sessionsOn';
 import { KnownOnBasis } from '../../domain/knowledge';
@@ -47,7 +48,7 @@ export class SignalHistory {
   @Sized({ size: ITEMS })
   dates!: IsoDate[];
 
-  @Field(() => [Float], { nullable: 'items', description: "The values, in the definition's unit; null where too little was known." })
+  @Field(() => [Float], { nullable: 'items', description: "The values, in the definition's unit; null where too little was known. All but the published ones are as all that is loaded now tells of the day." })
   @Sized({ size: ITEMS })
   values!: (number | null)[];
 
@@ -65,11 +66,44 @@ export class SignalHistory {
   @Field(() => [KnownOnBasis], { nullable: 'items', description: 'The weakest ground on which any of the evidence was known; null without evidence.' })
   @Sized({ size: ITEMS })
   knownOnBases!: (KnownOnBasis | null)[];
+
+  @Field(() => [Float], {
+    nullable: 'items',
+    description: 'The values as they were computed first, from what was loaded by then and by the version of the definition of then: what was published. Null where too little was known then, and of a day that has not been stored.',
+  })
+  @Sized({ size: ITEMS })
+  publishedValues!: (number | null)[];
+
+  @Field(() => [Float], { nullable: 'items', description: 'The scores of the same, from -1 to 1.' })
+  @Sized({ size: ITEMS })
+  publishedScores!: (number | null)[];
+
+  @Field(() => [Int], { nullable: 'items', description: 'The versions of the definition that the published readings were computed by; null of a day that has not been stored.' })
+  @Sized({ size: ITEMS })
+  publishedVersions!: (number | null)[];
+
+  @Field(() => [InstantScalar], {
+    nullable: 'items',
+    description: 'When the published readings were computed: in a history that began later than its days, long after them. Null of a day that has not been stored.',
+  })
+  @Sized({ size: ITEMS })
+  publishedTimes!: (string | null)[];
+
+  @Field(() => [Float], {
+    nullable: 'items',
+    description: 'The values less the published ones, in the same unit: what facts that were loaded later, though they count as known by the day, and other versions of the definition changed. Null where either is.',
+  })
+  @Sized({ size: ITEMS })
+  valueGaps!: (number | null)[];
+
+  @Field(() => [Float], { nullable: 'items', description: 'The scores less the published ones, from -2 to 2; null where either is.' })
+  @Sized({ size: ITEMS })
+  scoreGaps!: (number | null)[];
 }
 
 @Resolver(() => Signal)
 export class HistoryOfSignal {
-  @FieldResolver(() => SignalHistory, { description: 'What it read on past days. Every day sees what was known by its own end and nothing later.' })
+  @FieldResolver(() => SignalHistory, { description: 'What it read on past days. Every day sees what was known by its own end and nothing later. It is stored as it is computed: what was published, and the gap to what is told now, stand beside it.' })
   history(@Root() { key, keys }: Row<Signal> & Pick<Signal, 'keys'>, @Args(() => HistoryArguments) { from, to, every }: HistoryArguments, @Ctx() { at }: Planning): Sql {
     const { asOf, knowledge } = standsOn(at);
     refuseUnordered(from, to, 'a day not before');
@@ -77,7 +111,11 @@ export class HistoryOfSignal {
     const histories = new Later(async ({ histories: loader }) => JSON.stringify(await Promise.all(keys.map((one) => loader.load({ key: one, sessions, knowledge })))));
     return sql`
       SELECT ${jsonList('h.dates', 'date')} AS dates, ${jsonList('h.values', 'float8')} AS values, ${jsonList('h.scores', 'float8')} AS scores,
-        ${jsonList('h.states', 'text')} AS states, ${jsonList('h.bases', 'text')} AS known_on_bases
-      FROM json_to_recordset(${histories}::json) AS h(key text, dates json, values json, scores json, states json, bases json) WHERE h.key = ${key}`;
+        ${jsonList('h.states', 'text')} AS states, ${jsonList('h.bases', 'text')} AS known_on_bases,
+        ${jsonList('h.published_values', 'float8')} AS published_values, ${jsonList('h.published_scores', 'float8')} AS published_scores,
+        ${jsonList('h.published_versions', 'int')} AS published_versions, ${jsonList('h.published_times', 'timestamptz')} AS published_times,
+        ${jsonList('h.value_gaps', 'float8')} AS value_gaps, ${jsonList('h.score_gaps', 'float8')} AS score_gaps
+      FROM json_to_recordset(${histories}::json) AS h(key text, dates json, values json, scores json, states json, bases json, published_values json, published_scores json,
+        published_versions json, published_times json, value_gaps json, score_gaps json) WHERE h.key = ${key}`;
   }
 }

@@ -57,13 +57,15 @@ export const rowOf = (typeName: string, alias: string, told: object = {}): objec
  * moment is written in UTC to the millisecond.
  */
 export function asOutput(type: GraphQLOutputType, expression: string): string {
-  const suffix = isListType(getNullableType(type)) ? '[]' : '';
+  const isList = isListType(getNullableType(type));
   switch (getNamedType(type).name) {
     case 'Float':
-      return `(${expression})::float8${suffix}`;
+      return `(${expression})::float8${isList ? '[]' : ''}`;
     case 'DateTime':
-      return `to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+      return isList ? `ARRAY(SELECT ${inUtc('m.moment')} FROM unnest(${expression}) WITH ORDINALITY m(moment, n) ORDER BY m.n)` : inUtc(expression);
     default:
       return expression;
   }
 }
+
+const inUtc = (moment: string): string => `to_char(${moment} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

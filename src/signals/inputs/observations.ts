@@ -19,15 +19,16 @@ export const observations = (code: string, { days, maxAge }: Window): Input<Obse
   maxAge,
   read({ facts }) {
     const found = facts.observations(code, days);
-    const [first, ...others] = found;
     const newest = found.at(-1);
-    if (first === undefined || newest === undefined) {
+    if (newest === undefined || !isSome(found)) {
       return { lack: { input: code, reason: LackReason.NOT_KNOWN_YET, text: `no value of ${code} about the ${days} days before was known` } };
     }
     const age = ageOn(facts.asOf, newest.observedOn);
     if (age > maxAge) {
       return { lack: { input: code, reason: LackReason.STALE, text: `${code} is of ${newest.observedOn}, ${age} days before, and may be at most ${maxAge}` } };
     }
-    return { value: [first, ...others] };
+    return { value: found };
   },
 });
+
+const isSome = (found: readonly Observed[]): found is Observations => found.length > 0;

@@ -12,9 +12,20 @@ export interface Provenance {
   readonly precedence: number;
 }
 
+/** What a file holds, as it is told of, and whom and which days its new rows are about. */
+export interface PreparedFacts extends LoadedFacts {
+  /** As `FactsAbout` has it. */
+  readonly subjects: readonly string[];
+  /** The first days on which anything new of it counts as known; null where all of it was there. */
+  readonly newSince: NewSince | null;
+}
+
+/** Under each of the two kinds of knowledge. */
+export type NewSince = Pick<LoadedFacts, 'knownOn' | 'provenOn'>;
+
 /** Reports that were held against what is there: what is new among them, and how to append that. */
 export interface Prepared {
-  readonly facts: readonly LoadedFacts[];
+  readonly facts: readonly PreparedFacts[];
   /** Called where there is anything new. */
   append(provenance: Provenance): Promise<void>;
 }
@@ -39,21 +50,31 @@ export interface FactKind<Kind extends ReportKind = ReportKind> {
 export const defineFactKind = <Kind extends ReportKind>(kind: FactKind<Kind>): FactKind<Kind> => kind;
 
 /** A version as it is told of: all of its rows are new, or none. */
-export function factsOf(kind: ReportKind, about: string, version: DueVersion<DatedReport>): LoadedFacts {
+export function factsOf(kind: ReportKind, about: string, version: DueVersion<DatedReport>): PreparedFacts {
   const { report, knownOn, knownOnBasis, provenOn, isNew } = version;
   const rows = report.lines.length;
   const { observedOn } = report;
-  return { kind, about, from: observedOn, to: observedOn, knownOn, knownOnBasis, provenOn, rows, rowsAdded: isNew ? rows : 0 };
+  return {
+    ...{ kind, about, from: observedOn, to: observedOn, knownOn, knownOnBasis, provenOn, rows, rowsAdded: isNew ? rows : 0 },
+    ...{ subjects: [about], newSince: newSince(isNew ? [version] : []) },
+  };
 }
 
 /** Rows each of a day of its own, as they are told of: each by itself is new, or was there already. */
-export function factsOfEach(kind: ReportKind, about: string, rows: readonly DatedRow[]): LoadedFacts {
+export function factsOfEach(kind: ReportKind, about: string, rows: readonly DatedRow[], subjects: readonly string[] = [about]): PreparedFacts {
   const inOrder = [...rows].sort((a, b) => (a.observedOn < b.observedOn ? -1 : Number(a.observedOn > b.observedOn)));
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   if (first === undefined || last === undefined) throw new TypeError(`A report of ${about} holds nothing.`);
   const { observedOn: to, knownOn, knownOnBasis, provenOn } = last;
-  const rowsAdded = rows.filter(({ isNew }) => isNew).length;
-  return { kind, about, from: first.observedOn, to, knownOn, knownOnBasis, provenOn, rows: rows.length, rowsAdded };
+  const added = rows.filter(({ isNew }) => isNew);
+  return { kind, about, subjects, from: first.observedOn, to, knownOn, knownOnBasis, provenOn, rows: rows.length, rowsAdded: added.length, newSince: newSince(added) };
+}
+
+/** The first days on which any of some rows counts as known; null for none. */
+export function newSince(rows: readonly NewSince[]): NewSince | null {
+  const earliest = (day: (row: NewSince) => IsoDate): IsoDate | undefined => rows.reduce<IsoDate | undefined>((first, row) => (first === undefined || day(row) < first ? day(row) : first), undefined);
+  const [knownOn, provenOn] = [earliest((row) => row.knownOn), earliest((row) => row.provenOn)];
+  return knownOn === undefined || provenOn === undefined ? null : { knownOn, provenOn };
 }
 
 interface DatedRow extends DatedVersion {

@@ -5,6 +5,7 @@ import type { Refusal } from '../../domain/errors';
 import type { Reading } from '../../sources/defineSource';
 import { LoadOutcome } from '../entities/Load';
 import { prepare } from './factKinds';
+import { markStale } from '../history/markStale';
 import { inLoad } from './inLoad';
 import type { LoadReport, LoadRequest } from './LoadRequest';
 import { addDocument, recordLoad } from './recordLoad';
@@ -54,7 +55,8 @@ export async function appendFile(client: PoolClient, request: LoadRequest, { row
   const sha256 = createHash('sha256').update(request.bytes).digest('hex');
   const prepared = await prepare(client, request, reports, sha256);
 
-  const facts = prepared.flatMap((kind) => kind.facts);
+  const found = prepared.flatMap((kind) => kind.facts);
+  const facts = found.map(({ subjects: _, newSince: __, ...told }) => told);
   const rowsAdded = facts.reduce((sum, { rowsAdded: added }) => sum + added, 0);
   const report: LoadReport = {
     ...emptyReport(request),
@@ -69,6 +71,7 @@ export async function appendFile(client: PoolClient, request: LoadRequest, { row
   const documentId = await addDocument(client, request, sha256);
   const due = prepared.filter((kind) => kind.facts.some((one) => one.rowsAdded > 0));
   for (const kind of due) await kind.append({ loadId, documentId, precedence: request.source.precedence });
+  await markStale(client, loadId, found);
   return report;
 }
 

@@ -15,7 +15,7 @@ export default defineFactKind({
     for (const report of reports) all.push(await dueCloses(client, request, report, sha256));
     return {
       facts: all.map(({ report: { symbol, closes }, days }) =>
-        factsOfEach('closes', `${symbol} (${closes})`, days.map(({ day, ...dated }) => ({ ...dated, observedOn: day.observedOn }))),
+        factsOfEach('closes', `${symbol} (${closes})`, days.map(({ day, ...dated }) => ({ ...dated, observedOn: day.observedOn })), [symbol]),
       ),
       append: async (provenance) => {
         for (const due of all) {

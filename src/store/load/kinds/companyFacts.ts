@@ -1,8 +1,7 @@
 import { appendFacts } from '../companyFacts/appendFacts';
 import { type DatedFacts, datedFacts, storedFacts } from '../companyFacts/datedFacts';
 import { deriveEarnings } from '../companyFacts/deriveEarnings';
-import { defineFactKind } from '../defineFactKind';
-import type { LoadedFacts } from '../LoadRequest';
+import { type PreparedFacts, defineFactKind, newSince } from '../defineFactKind';
 
 /** Each figure by itself is new, or was there already: so a file that grows by a filing adds that filing. */
 export default defineFactKind({
@@ -28,13 +27,13 @@ export default defineFactKind({
 });
 
 /** None for a company of which nothing is kept. */
-function loaded({ report, stored, added }: DatedFacts): readonly LoadedFacts[] {
+function loaded({ report, stored, added }: DatedFacts): readonly PreparedFacts[] {
   const inOrder = [...report.facts].sort((a, b) => (a.endOn < b.endOn ? -1 : Number(a.endOn > b.endOn)));
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   if (first === undefined || last === undefined) return [];
   const { knownOn, knownOnBasis, provenOn } = [...added, ...stored].find(({ endOn }) => endOn === last.endOn) ?? refuse();
   const days = { from: first.endOn, to: last.endOn, knownOn, knownOnBasis, provenOn };
-  return [{ kind: 'companyFacts', about: report.cik, ...days, rows: report.facts.length, rowsAdded: added.length }];
+  return [{ kind: 'companyFacts', about: report.cik, ...days, rows: report.facts.length, rowsAdded: added.length, subjects: [report.cik], newSince: newSince(added) }];
 }
 
 function refuse(): never {

@@ -1,7 +1,6 @@
-import { defineFactKind, factsOfEach } from '../defineFactKind';
+import { type PreparedFacts, defineFactKind, factsOfEach } from '../defineFactKind';
 import { type DatedEstimate, datedEstimates } from '../estimates/datedEstimates';
 import { mergeEstimates } from '../estimates/mergeEstimates';
-import type { LoadedFacts } from '../LoadRequest';
 
 /** Each period of each day by itself is new, or was there already: so a file that grows by a quarter adds that quarter. */
 export default defineFactKind({
@@ -20,7 +19,7 @@ export default defineFactKind({
 });
 
 /** All that one file says together: a calendar is of a thousand companies. */
-function loaded(estimates: readonly DatedEstimate[]): LoadedFacts {
+function loaded(estimates: readonly DatedEstimate[]): PreparedFacts {
   const tickers = [...new Set(estimates.map(({ line }) => line.ticker))];
-  return factsOfEach('estimates', tickers.length === 1 ? tickers.join() : `${tickers.length} tickers`, estimates);
+  return factsOfEach('estimates', tickers.length === 1 ? tickers.join() : `${tickers.length} tickers`, estimates, tickers);
 }

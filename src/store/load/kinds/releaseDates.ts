@@ -1,6 +1,5 @@
 import { copyLine, copyLines } from '../copyLines';
-import { defineFactKind, factsOfEach } from '../defineFactKind';
-import type { LoadedFacts } from '../LoadRequest';
+import { type PreparedFacts, defineFactKind, factsOfEach, newSince } from '../defineFactKind';
 import { type DatedReleaseDates, datedReleaseDays } from '../releaseDates/datedReleaseDays';
 import { redateByCalendar } from '../series/assumedDaysOf';
 
@@ -35,10 +34,11 @@ export default defineFactKind({
 const KNOWN = 'observed_on, known_on, known_on_basis, proven_on, document_id, load_id';
 
 /** All that one calendar lists together: it is of three hundred releases. Each list counts as a row, and each of its days. */
-function loaded(all: readonly DatedReleaseDates[]): LoadedFacts {
+function loaded(all: readonly DatedReleaseDates[]): PreparedFacts {
   const [one] = all;
   const about = one === undefined || all.length > 1 ? `${all.length} releases` : (one.report.name ?? `release ${one.report.fredRelease}`);
   const days = all.flatMap(({ days: listed }) => listed);
-  const facts = factsOfEach('releaseDates', about, days.map(({ releaseOn, ...day }) => ({ ...day, observedOn: releaseOn })));
-  return { ...facts, rows: facts.rows + all.length, rowsAdded: facts.rowsAdded + all.filter(({ list }) => list.isNew).length };
+  const facts = factsOfEach('releaseDates', about, days.map(({ releaseOn, ...day }) => ({ ...day, observedOn: releaseOn })), all.map(({ report }) => String(report.fredRelease)));
+  const lists = all.flatMap(({ list }) => (list.isNew ? [list] : []));
+  return { ...facts, rows: facts.rows + all.length, rowsAdded: facts.rowsAdded + lists.length, newSince: newSince([...days.filter(({ isNew }) => isNew), ...lists]) };
 }

@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg';
 import { InvalidInput } from '../../../domain/errors';
-import { type Provenance, defineFactKind } from '../defineFactKind';
-import type { LoadedFacts } from '../LoadRequest';
+import { type PreparedFacts, type Provenance, defineFactKind } from '../defineFactKind';
 import { appendVintages } from '../series/appendVintages';
 import { type DatedSeries, datedVintages } from '../series/datedVintages';
 import { deriveObservations, rederiveObservations } from '../series/deriveObservations';
@@ -45,10 +44,10 @@ async function append(client: PoolClient, dated: DatedSeries, provenance: Proven
   );
 }
 
-function loaded({ report: { series, values }, newest, added }: DatedSeries): LoadedFacts {
+function loaded({ report: { series, values }, newest, added, newSince }: DatedSeries): PreparedFacts {
   const { firstOn, lastOn, knownOn, knownOnBasis, provenOn } = newest;
   const indices = new Set(added.map(({ index }) => index));
   const [first, last] = [Math.min(...indices), Math.max(...indices)];
   const rowsAdded = values.filter((value) => value.first <= last && value.last >= first).length;
-  return { kind: 'series', about: series, from: firstOn, to: lastOn, knownOn, knownOnBasis, provenOn, rows: values.length, rowsAdded };
+  return { kind: 'series', about: series, from: firstOn, to: lastOn, knownOn, knownOnBasis, provenOn, rows: values.length, rowsAdded, subjects: [series], newSince };
 }

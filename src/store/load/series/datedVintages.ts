@@ -5,8 +5,10 @@ import { InvalidInput } from '../../../domain/errors';
 import { grouped } from '../../../domain/grouped';
 import { dayInNewYork, type IsoDate } from '../../../domain/isoDate';
 import type { SeriesReport, SeriesValue } from '../../../sources/SeriesReport';
+import { type NewSince, newSince } from '../defineFactKind';
 import { type Known, claimedDay, knownOn } from '../knownOn';
 import type { LoadRequest } from '../LoadRequest';
+import { assumedDaysOf } from './assumedDaysOf';
 
 /** What one of a file's vintages holds. */
 interface Contents {
@@ -29,6 +31,8 @@ export interface DatedSeries {
   readonly newest: Known & Pick<Contents, 'firstOn' | 'lastOn'>;
   /** Those that have yet to be added, ascending. */
   readonly added: readonly DatedVintage[];
+  /** Since when anything new of it counts as known, assumed days among them; null where nothing is added. */
+  readonly newSince: NewSince | null;
 }
 
 interface Stored extends Known {
@@ -58,10 +62,30 @@ export async function datedVintages(client: PoolClient, { source, told, now }: L
 
   const isUndated = (vintages[0] ?? null) === null && told.knownOn === undefined;
   const same = isUndated ? (stored.find(({ isSameDocument }) => isSameDocument) ?? stored.slice(-1).find(({ digest }) => digest === last.digest)) : undefined;
-  if (same !== undefined) return { report, newest: { ...last, ...daysOf(same) }, added: [] };
+  if (same !== undefined) return { report, newest: { ...last, ...daysOf(same) }, added: [], newSince: null };
   const there = new Set(stored.map(({ knownOn: day, digest }) => `${day} ${digest}`));
-  return { report, newest: last, added: dated.filter(({ knownOn: day, digest }) => !there.has(`${day} ${digest}`)) };
+  const added = dated.filter(({ knownOn: day, digest }) => !there.has(`${day} ${digest}`));
+  return { report, newest: last, added, newSince: await vintagesSince(client, series, added) };
 }
+
+/**
+ * Since when anything of new vintages counts as known. One that comes before the vintage which stands for the time before all of them, or reaches
+ * further back than it, may take its place: then since the first day that is assumed.
+ */
+async function vintagesSince(client: PoolClient, series: string, added: readonly DatedVintage[]): Promise<NewSince | null> {
+  const known = newSince(added);
+  if (known === null) return null;
+  const { rows } = await client.query<{ knownOn: IsoDate; firstOn: IsoDate }>(ASSUMED, [series]);
+  const stands = rows[0];
+  const replacing = added.filter(({ knownOn: day, firstOn }) => stands === undefined || day <= stands.knownOn || firstOn < stands.firstOn);
+  const days = replacing.length === 0 ? undefined : await assumedDaysOf(client, series);
+  const assumed = replacing.flatMap(({ firstOn }) => days?.of(firstOn)?.knownOn ?? []);
+  return { ...known, knownOn: [known.knownOn, ...assumed].sort()[0] ?? known.knownOn };
+}
+
+const ASSUMED = `
+  SELECT v.known_on::text AS "knownOn", v.first_observed_on::text AS "firstOn" FROM served_vintage s JOIN vintage v ON v.id = s.vintage_id
+  WHERE s.series_code = $1 AND s.is_assumed`;
 
 const daysOf = ({ knownOn: day, knownOnBasis, provenOn }: Known): Known => ({ knownOn: day, knownOnBasis, provenOn });
 
