@@ -1,4 +1,4 @@
-import { type At, isKnown } from '../at';
+import { type At, isKnown, knownDay } from '../at';
 import type { FactKind } from '../load/defineFactKind';
 import { factKinds } from '../load/factKinds';
 import { type Sql, join, raw, sql } from '../sql';
@@ -7,9 +7,22 @@ import { periodEndSql } from './periods';
 /** Vintages come as often as their series, and a calendar says itself what is to come; of all other kinds something new is due on every session. */
 const comesBySession = ({ key }: FactKind): boolean => key !== 'series' && key !== 'releaseDates';
 
-const factsIn = (kind: FactKind, at: At): Sql => sql`
-  SELECT f.document_id, max(f.observed_on) AS observed_on, max(f.known_on) AS known_on, count(*) AS facts, ${comesBySession(kind)}::boolean AS by_session FROM ${raw(kind.counted)} f
-  WHERE ${isKnown('f', at)} GROUP BY f.document_id`;
+/** What each document has brought, with the first and the last day on which any of it counts as known at `at`. */
+const documents = (at: At): Sql => sql`
+  SELECT d.*, ${knownDay('first', at)} AS begins_on, greatest(d.newest_observed_on, ${knownDay('last', at)}) AS ends_on FROM document_facts d
+  CROSS JOIN LATERAL (SELECT d.first_known_on AS known_on, d.first_proven_on AS proven_on) first
+  CROSS JOIN LATERAL (SELECT d.last_known_on AS known_on, d.last_proven_on AS proven_on) last`;
+
+/** What documents brought of a kind that are known whole. */
+const wholeDocuments = (kind: FactKind, at: At): Sql => sql`
+  SELECT d.document_id, d.newest_observed_on AS observed_on, d.last_known_on AS known_on, d.facts, ${comesBySession(kind)}::boolean AS by_session
+  FROM (${documents(at)}) d WHERE d.table_name = ${kind.counted} AND d.ends_on <= ${at.asOf}::date`;
+
+/** The facts of a kind in those documents that are known in part: only they have to be looked through. */
+const partOfDocuments = (kind: FactKind, at: At): Sql => sql`
+  SELECT f.document_id, max(f.observed_on) AS observed_on, max(f.known_on) AS known_on, count(*) AS facts, ${comesBySession(kind)}::boolean AS by_session
+  FROM (${documents(at)}) d JOIN ${raw(kind.counted)} f ON f.document_id = d.document_id
+  WHERE d.table_name = ${kind.counted} AND d.begins_on <= ${at.asOf}::date AND d.ends_on > ${at.asOf}::date AND ${isKnown('f', at)} GROUP BY f.document_id`;
 
 /** How many days a period may be late: releases are, after holidays and storms, by days. */
 const GRACE_DAYS = 7;
@@ -42,7 +55,7 @@ export const sourceStatusAt = (at: At): Sql => sql`
   FROM (
     SELECT d.source, max(s.observed_on) AS newest_observed_on, max(s.known_on) AS newest_known_on,
       max(s.observed_on) FILTER (WHERE s.by_session) AS session_on, sum(s.facts) AS facts, bool_or(d.is_simulated) AS is_simulated
-    FROM (${join(factKinds.map((kind) => factsIn(kind, at)), ' UNION ALL ')}) s JOIN source_document d ON d.id = s.document_id
+    FROM (${join(factKinds.flatMap((kind) => [wholeDocuments(kind, at), partOfDocuments(kind, at)]), ' UNION ALL ')}) s JOIN source_document d ON d.id = s.document_id
     GROUP BY d.source
   ) facts
   LEFT JOIN (${cadences(at)}) cadence ON cadence.source = facts.source
