@@ -7,9 +7,9 @@
  * Give it a database of its own, empty or with a simulated market. Prints JSON: requests a second over 16 connections, and milliseconds of the server's CPU a request.
  */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { serveCatalyst } from './serveCatalyst.mjs';
 
 const [turns, requests] = [Number(process.argv[2] ?? 15), Number(process.argv[3] ?? 400)];
 const CONNECTIONS = 16;
@@ -21,13 +21,7 @@ assert(REDIS_URL, 'REDIS_URL is needed');
 
 async function serve(environment) {
   const { REDIS_URL: _, ...rest } = process.env;
-  const child = spawn(process.execPath, ['bin/catalyst.mjs', 'serve'], { env: { ...rest, PORT: '0', LOG_LEVEL: 'error', ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  for await (const chunk of child.stdout) {
-    said += chunk;
-    if (/^graph +http/m.test(said)) break;
-  }
-  const [, address] = /^graph +(http:\/\/\S+)$/m.exec(said);
+  const { child, address } = await serveCatalyst({ ...rest, ...environment });
   return { child, address, agent: new Agent({ keepAlive: true, maxSockets: CONNECTIONS }) };
 }
 
@@ -40,7 +34,7 @@ const servers = {
 const body = JSON.stringify({ query: QUERY, variables: { asOf: '2025-06-30' } });
 const ask = ({ address, agent }) =>
   new Promise((resolve, reject) => {
-    const asked = request(address, { method: 'POST', agent, headers: { 'content-type': 'application/json' } }, async (response) => {
+    const asked = request(`${address}/graphql`, { method: 'POST', agent, headers: { 'content-type': 'application/json' } }, async (response) => {
       const chunks = [];
       for await (const chunk of response) chunks.push(chunk);
       resolve(Buffer.concat(chunks).toString());

@@ -6,11 +6,11 @@
  *
  * Give it an empty database of its own. Prints JSON.
  */
-import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { runCatalyst } from './runCatalyst.mjs';
+import { serveCatalyst } from './serveCatalyst.mjs';
 
 const { createDataSource } = createRequire(import.meta.url)('../dist/src/store/dataSource.js');
 const symbols = Array.from({ length: 480 }, (_, n) => `S${n}`);
@@ -40,13 +40,7 @@ async function fill() {
 if ((await db.query('SELECT FROM price_series LIMIT 1')).length === 0) await fill();
 await db.destroy();
 
-const server = spawn(process.execPath, ['bin/catalyst.mjs', 'serve'], { env: { ...process.env, PORT: '0', LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'inherit'] });
-let said = '';
-for await (const chunk of server.stdout) {
-  said += chunk;
-  if (/^graph +http/m.test(said)) break;
-}
-const [, address] = /^graph +(http:\/\/\S+)\/graphql$/m.exec(said);
+const { child: server, address } = await serveCatalyst(process.env);
 const megabytes = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1]) / 1_024;
 
 async function measured(format) {
