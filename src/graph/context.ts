@@ -7,6 +7,7 @@ import type { Read, Reader } from '../store/Reader';
 import { historyLoader } from './historyLoader';
 import { calendarLoader } from './calendarLoader';
 import { hypotheticalLoader } from './hypotheticalLoader';
+import { leadLoader } from './leadLoader';
 import { panelLoader } from './panelLoader';
 import { namesLoader } from './namesLoader';
 import { readingLoader } from './readingLoader';
@@ -55,6 +56,7 @@ export function createLoaders(read: Read) {
     panels: panelLoader(read),
     hypotheticals: hypotheticalLoader(read),
     calendars: calendarLoader(read),
+    leads: leadLoader(read),
     tracks: trackLoader(read),
     names: namesLoader(read),
     sessionsBetween: new DataLoader((stretches: readonly Stretch[]) => Promise.resolve(stretches.map(countSessions)), {

@@ -7,6 +7,8 @@ import type { IsoDate } from '../domain/isoDate';
 
 /** What part a signal has in the thesis. */
 export enum SignalRole {
+  /** Both catalysts together, and what confirms them. */
+  WHOLE = 'WHOLE',
   /** One of the two that the rotation hinges on. */
   CATALYST = 'CATALYST',
   /** What confirms it. */

@@ -9,6 +9,9 @@ export const signed = (value: number, decimals: number): string => {
   return text.startsWith('-') || Number(text) === 0 ? text : `+${text}`;
 };
 
+/** A score, or that it is not known. */
+export const scoreInWords = (score: number | null): string => (score === null ? 'unknown' : signed(score, 2));
+
 const isBelow = (value: number, decimals: number): boolean => value < 0 && Number(Math.abs(value).toFixed(decimals)) !== 0;
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

@@ -9,6 +9,7 @@ registerEnumType(SignalRole, {
   name: 'SignalRole',
   description: 'What part a signal has in the thesis of a rotation out of the mega-caps into small caps.',
   valuesConfig: {
+    WHOLE: { description: 'All of it: both catalysts, and what confirms them.' },
     CATALYST: { description: 'One of the two that it hinges on.' },
     CONFIRMATION: { description: 'What confirms it.' },
     COMPONENT: { description: 'What others are made of.' },

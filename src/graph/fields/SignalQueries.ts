@@ -1,15 +1,13 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { signals } from '../../signals/signals';
 import { namesNear } from '../../store/reads/near';
-import { type Sql, sql } from '../../store/sql';
+import type { Sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { Lookup } from '../planner/answers';
 import { Sized } from '../planner/declare';
-import { Later, ToldSql } from '../planner/Later';
-import type { At } from '../../store/at';
+import { readingsAt } from './readingsAt';
 import { refuseUnknownSignals } from './refuseUnknownSignals';
 import { Signal } from './Signal';
-import { standsOn } from './standsOn';
 import { Standing } from './Standing';
 
 @Resolver()
@@ -30,14 +28,4 @@ export class SignalQueries {
     refuseUnknownSignals(asked);
     return readingsAt(asked, at);
   }
-}
-
-/** Signals at `at`, one row each. */
-function readingsAt(keys: readonly string[], at: At): Sql {
-  const standing = standsOn(at);
-  const readings = new Later(async ({ readings: loader }) => JSON.stringify(await Promise.all(keys.map((key) => loader.load({ key, ...standing })))));
-  const rows = sql`
-    SELECT * FROM json_to_recordset(${readings}::json) AS s(key text, version int, as_of date, value float8, score float8, state text, sentence text,
-      is_partial boolean, is_hindsight boolean, known_on_basis text, missing json, terms json, leaves json, leaning int, evidence json)`;
-  return new ToldSql(rows, { keys: [...new Set(keys)] });
 }

@@ -2,7 +2,7 @@ import { defineSignal, SignalRole } from '../defineSignal';
 import { reading } from '../inputs/reading';
 import { atMost, greaterOf, setTo, TermKind, weightedMean } from '../Score';
 import { partOf } from '../partOf';
-import { number, signed } from '../words';
+import { number, scoreInWords, signed } from '../words';
 import financialConditions from './financial-conditions';
 import fedCutsAhead from './fed-cuts-ahead';
 import fedEasing from './fed-easing';
@@ -44,12 +44,10 @@ export default defineSignal({
       score,
       evidence: [],
       clause: [
-        `A soft landing scored ${signed(score.score ?? 0, 2)}: easing ${told(eased.score)}, growth ${told(growth.score)}, inflation ${told(inflation.score)}, labor ${told(labor.score)}, financial conditions ${told(conditions.score)}`,
+        `A soft landing scored ${signed(score.score ?? 0, 2)}: easing ${scoreInWords(eased.score)}, growth ${scoreInWords(growth.score)}, inflation ${scoreInWords(inflation.score)}, labor ${scoreInWords(labor.score)}, financial conditions ${scoreInWords(conditions.score)}`,
         isVetoed ? `; Sahm's gap of ${number(sahm, 2)} pp, not below ${before === null ? 'what is known of it three months before' : `the ${number(before, 2)} of three months before`}, keeps it from above 0` : '',
       ].join(''),
       details: { isVetoed },
     };
   },
 });
-
-const told = (score: number | null): string => (score === null ? 'unknown' : signed(score, 2));
