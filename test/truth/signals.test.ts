@@ -13,8 +13,10 @@ import { signalByKey } from '../../src/signals/signals';
 import { TermKind } from '../../src/signals/Score';
 import { State } from '../../src/signals/State';
 import { sourceByKey } from '../../src/sources/sources';
+import type { Told } from '../../src/sources/tellable';
 import { loadFile } from '../../src/store/load/loadFile';
 import { Reader } from '../../src/store/Reader';
+import { dataOf } from '../support/ask';
 import { useDatabase } from '../support/database';
 import { describeRealFiles, realFile } from '../support/realFiles';
 import { expectSection } from '../support/sections';
@@ -34,12 +36,15 @@ describeRealFiles('signals of the real files', () => {
   const database = useDatabase();
   const read = (statement: Parameters<Reader['read']>[0]) => new Reader(database().db).read(statement);
 
+  const load = async (source: string, path: string, told: Told = {}): Promise<void> => {
+    const fileName = path.split('/').at(-1) ?? path;
+    const report = await loadFile(database().db, { source: sourceByKey(source), fileName, bytes: realFile(path), told, now: noonOf('2026-11-02') });
+    expect(report).toMatchObject({ fileName, outcome: 'ADDED' });
+  };
+
   beforeAll(async () => {
-    for (const [path, told] of [...DOWNLOADED, ...UNDATED, ...DATED]) {
-      const fileName = path.split('/').at(-1) ?? path;
-      const report = await loadFile(database().db, { source: sourceByKey('fredgraph'), fileName, bytes: realFile(path), told, now: noonOf('2026-11-02') });
-      expect(report).toMatchObject({ fileName, outcome: 'ADDED' });
-    }
+    for (const [path, told] of [...DOWNLOADED, ...UNDATED, ...DATED]) await load('fredgraph', path, told);
+    for (const symbol of ['IWM', 'SPY']) await load('close-csv', `prices/close/${symbol}.csv`, { closes: Closes.TOTAL_RETURN, symbol });
     await database().db.query('ANALYZE');
   }, 120_000);
 
@@ -99,11 +104,6 @@ describeRealFiles('signals of the real files', () => {
   }, 120_000);
 
   it("have the record that the README shows", async () => {
-    for (const symbol of ['IWM', 'SPY']) {
-      const told = { closes: Closes.TOTAL_RETURN, symbol };
-      expect(await loadFile(database().db, { source: sourceByKey('close-csv'), fileName: `${symbol}.csv`, bytes: realFile(`prices/close/${symbol}.csv`), told, now: noonOf('2026-11-02') })).toMatchObject({ outcome: 'ADDED' });
-    }
-    await database().db.query('ANALYZE');
     const found = await tracks(read, [signalByKey('soft-landing')], { from: null, small: 'IWM', large: 'SPY', withHindsight: false }, isoDate('2026-08-03'), Knowledge.ANY);
     const track = found.get('soft-landing') as Track;
     const percent = (share: number | null, decimals = 1): string => `${((share ?? NaN) * 100).toFixed(decimals)} %`;
@@ -117,6 +117,26 @@ describeRealFiles('signals of the real files', () => {
     const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
     expectSection(readme, 'record', [header, ...rows, '', `From ${track.sessions[0]} to ${track.sessions.at(-1)}, of ${track.sessions.length} sessions: ${rates}.`].join('\n'));
   }, 120_000);
+
+  it('tell of 2024-09-10, the day on which the thesis was put, what the README shows of the rotation', async () => {
+    for (const symbol of ['AAPL', 'MSFT', 'GOOGL', 'AMZN', 'NVDA', 'META', 'TSLA']) await load('close-csv', `prices/close/${symbol}.csv`, { closes: Closes.TOTAL_RETURN, symbol });
+    for (const symbol of ['AAPL', 'MSFT', 'AMZN', 'GOOG', 'NVDA', 'TSLA']) await load('alphavantage-earnings', `earnings/alphavantage/${symbol}.csv`, { symbol });
+    for (const cik of ['0000320193', '0001045810', '0001652044']) await load('edgar-company-facts', `edgar/companyfacts/CIK${cik}.json`);
+    await load('edgar-tickers', 'edgar/company_tickers_2026-07.json', { knownOn: isoDate('2026-07-01') });
+    await database().db.query('ANALYZE');
+    const signal = '{ sentence state }';
+    const asked = `{ rotation(asOf: "2024-09-10") { phase sentence whole ${signal} unwinding ${signal} softLanding ${signal} confirmation ${signal} }
+      signals(keys: ["mag7-earnings-surprise", "mag7-relative-strength"], asOf: "2024-09-10") ${signal} }`;
+    interface Said {
+      readonly sentence: string;
+      readonly state: string;
+    }
+    type Rotation = Omit<Said, 'state'> & { readonly phase: string | null } & Readonly<Record<'whole' | 'unwinding' | 'softLanding' | 'confirmation', Said>>;
+    const { rotation, signals } = await dataOf<{ rotation: Rotation; signals: readonly Said[] }>(database().db, asked);
+    expect([rotation.phase, rotation.unwinding.state, rotation.whole.state]).toEqual([null, 'INSUFFICIENT_DATA', 'INSUFFICIENT_DATA']);
+    const said = [rotation, ...signals, rotation.softLanding, rotation.confirmation].map(({ sentence }) => `> ${sentence}`);
+    expectSection(readFileSync(join(__dirname, '../../README.md'), 'utf8'), 'rotation', said.join('\n>\n'));
+  }, 300_000);
 
   it('say what lacks', async () => {
     expect((await on('fed-easing', '2009-03-02')).sentence).toBe("The Fed's easing cannot be told as of 2009-03-02: no value of DFEDTARU about 2008-08-31 or the days before was known.");
