@@ -96,14 +96,14 @@ describe('signal', () => {
     await loadActions(db, seven.flatMap((symbol) => [`${symbol},SPLIT,2024-07-10,10,,`, `${symbol},DIVIDEND,2024-09-19,,2.1,`]));
     await aSnapshot(db, { fund: 'SPY', observedOn: '2024-06-20', lines: seven.map((symbol) => ({ security: `EQUITY:${symbol}`, symbol, weight: '0.05' })) });
     const asked = `query ($day: Date!) { signal(key: "mag7-relative-strength", asOf: $day) { value isHindsight knowableFrom evidence { label value observedOn node { id
-      ... on Close { listing observedOn adjust closes value knownOn knownOnBasis provenOn source { fileName } } ... on Holding { weight } } } } }`;
+      ... on ClosingPrice { listing observedOn adjust closes value knownOn knownOnBasis provenOn source { fileName } } ... on Holding { weight } } } } }`;
     interface Evidence { readonly label: string; readonly value: number; readonly node: { readonly id: string; readonly value?: number; readonly weight?: number } }
     const { signal } = await dataOf<{ signal: Signal & { evidence: readonly Evidence[] } }>(db, asked, { day: '2024-09-19' });
     expect(signal).toMatchObject({ value: expect.closeTo(100 * ((105 * 10 * 1.02 * 6 + 105) / 7 / 1000 - 1100 / 1000), 9) as number, isHindsight: false, knowableFrom: '2023-04-11' });
     expect(signal.evidence).toHaveLength(23);
     signal.evidence.forEach(({ value, node }) => expect(node.value ?? node.weight).toBe(value));
     expect(signal.evidence[0]).toMatchObject({ label: 'AAPL at the close of 2024-06-20', value: 1000 / 10.2, node: { listing: 'AAPL', adjust: 'TOTAL_RETURN', closes: 'RAW', knownOn: '2024-06-20', knownOnBasis: 'MARKET_CLOSE', source: { fileName: 'own.csv' } } });
-    const { node } = await dataOf(db, 'query ($id: ID!) { node(id: $id) { ... on Close { observedOn value } } }', { id: signal.evidence[0]?.node.id });
+    const { node } = await dataOf(db, 'query ($id: ID!) { node(id: $id) { ... on ClosingPrice { observedOn value } } }', { id: signal.evidence[0]?.node.id });
     expect(node).toEqual({ observedOn: '2024-06-20', value: 1000 / 10.2 });
   });
 

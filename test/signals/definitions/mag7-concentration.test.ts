@@ -42,7 +42,7 @@ describe('mag7-concentration', () => {
 
   it('rests on lines and closes of both ends', () => {
     const { evidence } = on({ closes: ending({ AAPL: 60, GOOGL: 90, SPY: 98 }), snapshots: [THEN, NOW] });
-    expect(evidence.map(({ type }) => type)).toEqual([...Array<string>(3).fill('Holding'), ...Array<string>(6).fill('Close'), ...Array<string>(3).fill('Holding'), ...Array<string>(6).fill('Close')]);
+    expect(evidence.map(({ type }) => type)).toEqual([...Array<string>(3).fill('Holding'), ...Array<string>(6).fill('ClosingPrice'), ...Array<string>(3).fill('Holding'), ...Array<string>(6).fill('ClosingPrice')]);
     expect(evidence[0]).toMatchObject({ key: ['SPY/2024-08-30', '1'], label: 'AAPL in SPY on 2024-08-30', value: 0.1, knownOnBasis: 'LAG_ASSUMED' });
   });
 

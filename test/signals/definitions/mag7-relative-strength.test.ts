@@ -44,7 +44,7 @@ describe('mag7-relative-strength', () => {
   it('rests on the closes of both days and on the lines that weights are from', () => {
     const snapshots = [{ fund: 'SPY', observedOn: FROM, weights: { ...Object.fromEntries(SEVEN.map((symbol) => [symbol, 0.02])), GOOG: 0.01 } }];
     const { evidence } = on({ closes: ending({ ...all(110), IWM: 104 }), snapshots });
-    expect(evidence.map(({ type }) => type)).toEqual([...Array<string>(16).fill('Close'), ...Array<string>(8).fill('Holding')]);
+    expect(evidence.map(({ type }) => type)).toEqual([...Array<string>(16).fill('ClosingPrice'), ...Array<string>(8).fill('Holding')]);
     expect(evidence[0]).toMatchObject({ key: ['AAPL', 'test', 'RAW', '', '', FROM, 'TOTAL_RETURN'], label: `AAPL at the close of ${FROM}`, value: 100, term: 'lead' });
     expect(evidence[16]).toMatchObject({ key: [`SPY/${FROM}`, '1'], label: `AAPL in SPY on ${FROM}`, value: 0.02 });
   });
