@@ -4,10 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Why a value is null. */
+/** Why a value is null, or a signal has to do without an input. */
 export type MissingReason =
   /** All closes that are known are adjusted for later splits or dividends: they serve returns, and are no price of the day. */
   | 'ADJUSTED_PRICE_ONLY'
+  /** The knowledge date lies before the thing itself began: there was nothing to know. */
+  | 'AS_OF_BEFORE_HISTORY'
   /** It would be measured against next to nothing. */
   | 'ESTIMATE_TOO_SMALL'
   /** It is known of too little of the whole to speak for it. */
@@ -25,7 +27,9 @@ export type MissingReason =
   /** Classes of shares are traded at prices over a quarter apart, and how many there are of each is not known. */
   | 'SHARE_CLASSES_DIFFER'
   /** It is so large as a split makes it that only one of two figures was restated for. */
-  | 'SPLIT_SUSPECTED';
+  | 'SPLIT_SUSPECTED'
+  /** What was known is about a day too long before the knowledge date. */
+  | 'STALE';
 
 export type HeaviestQueryVariables = Exact<{
   symbol: string;

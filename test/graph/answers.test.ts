@@ -83,6 +83,14 @@ describe('what is not there', () => {
     const query = `{ ${late('before', 'asOf: "2024-06-30"')} ${late('unproven', 'asOf: "2024-07-31", knowledge: PROVEN')} ${late('after', 'asOf: "2024-07-01"')} }`;
     expect(await dataOf(db, query)).toEqual({ before: nothing, unproven: nothing, after: all });
   });
+
+  it('is null for another reason, where the fund had not begun', async () => {
+    const reasons = async (asOf: string) => {
+      const { etf } = await dataOf<{ etf: { missing: readonly { field: string; reason: string }[] } }>(database().db, `{ etf(symbol: "IVV", asOf: "${asOf}") { missing { field reason } } }`);
+      return etf.missing.filter(({ field }) => field === 'snapshot').map(({ reason }) => reason);
+    };
+    expect([await reasons('2000-05-14'), await reasons('2000-05-15')]).toEqual([['AS_OF_BEFORE_HISTORY'], ['NOT_KNOWN_YET']]);
+  });
 });
 
 describe('dataStatus', () => {

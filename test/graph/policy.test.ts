@@ -18,7 +18,9 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 import { dayInNewYork } from '../../src/domain/isoDate';
+import { missingReasonsTable } from '../../src/domain/MissingReason';
 import { createSchema } from '../../src/graph/schema';
+import { expectSection } from '../support/sections';
 
 const schema = createSchema();
 const project = join(__dirname, '../..');
@@ -66,6 +68,16 @@ describe('the policy of null', () => {
 
   it('has every field that may be null say when it is, or its type say why it is', () => {
     expect(breaking(({ type, description }, parent) => isNonNullType(type) || 'missing' in parent.getFields() || /[Nn]ull|[Ee]mpty/.test(description ?? ''), values)).toEqual([]);
+  });
+});
+
+describe('the reasons for a null', () => {
+  it('are all listed in docs/schema-policy.md', () => {
+    expectSection(read('docs/schema-policy.md'), 'reasons', missingReasonsTable());
+  });
+
+  it('are one list, wherever one stands beside the name of what is missing', () => {
+    expect(breaking(({ name, type }, parent) => name !== 'reason' || !('field' in parent.getFields() || 'input' in parent.getFields()) || getNamedType(type).name === 'MissingReason')).toEqual([]);
   });
 });
 

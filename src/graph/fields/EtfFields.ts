@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
+import { MissingReason } from '../../domain/MissingReason';
 import { Fund } from '../../store/entities/Fund';
 import { Index } from '../../store/entities/Index';
 import { Snapshot } from '../../store/entities/Snapshot';
@@ -48,15 +49,16 @@ export class EtfFields {
 
   @FieldResolver(() => [Missing], { description: 'Which of its fields are null at the knowledge date, and why; of those that take a day, for the newest.' })
   @Sized({ size: 7 })
-  missing(@Root() { symbol }: Row<Fund>, @Ctx() { at }: Planning): Sql {
-    const isHeld = sql`EXISTS (${snapshotAt(symbol, at)})`;
+  missing(@Root() { symbol, inceptionOn }: Row<Fund>, @Ctx() { at }: Planning): Sql {
+    const otherwise = sql`CASE WHEN ${inceptionOn}::date > ${at.asOf}::date THEN ${MissingReason.AS_OF_BEFORE_HISTORY} ELSE ${MissingReason.NOT_KNOWN_YET} END`;
+    const isHeld = { isThere: sql`EXISTS (${snapshotAt(symbol, at)})`, otherwise };
     return missingOf({
       snapshot: isHeld,
       holdings: isHeld,
       exposure: isHeld,
       concentration: isHeld,
-      valuation: sql`EXISTS (${valuationAt(symbol, at)})`,
-      netAssets: sql`EXISTS (${netAssetsAt(symbol, at)})`,
+      valuation: { isThere: sql`EXISTS (${valuationAt(symbol, at)})`, otherwise },
+      netAssets: { isThere: sql`EXISTS (${netAssetsAt(symbol, at)})`, otherwise },
       marketValue: { isThere: sql`EXISTS (${fundMarketValueOf(symbol, at.asOf, at)})`, otherwise: whyNoFundMarketValue(symbol, at.asOf, at) },
       expenseRatio: sql`EXISTS (${expenseRatioAt(symbol, at)})`,
     });

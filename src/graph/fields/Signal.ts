@@ -2,7 +2,7 @@ import { Field, FieldResolver, Float, Int, ObjectType, Resolver, Root, registerE
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { KnownOnBasis } from '../../domain/knowledge';
-import { LackReason } from '../../signals/Lack';
+import { MissingReason } from '../../domain/MissingReason';
 import { TermKind } from '../../signals/Score';
 import { State } from '../../signals/State';
 import { type Row, type Sql, sql } from '../../store/sql';
@@ -31,28 +31,13 @@ registerEnumType(TermKind, {
   },
 });
 
-registerEnumType(LackReason, {
-  name: 'SignalLackReason',
-  description: 'Why an input could not be used.',
-  valuesConfig: {
-    NOT_KNOWN_YET: { description: 'Nothing of it was known at the knowledge date.' },
-    STALE: { description: 'What was known is about a day too long before the knowledge date.' },
-    INSUFFICIENT_HISTORY: { description: 'It takes earlier values, of which one was not known.' },
-    INSUFFICIENT_COVERAGE: { description: 'It was known of too small a share of what it is about.' },
-    ADJUSTED_PRICE_ONLY: { description: 'Only closes adjusted for later splits or dividends were known, and none as it was traded.' },
-    SHARE_CLASSES_DIFFER: { description: "Closes of two classes of one company's shares lay so far apart that one times all shares is no market value." },
-    NOT_REPORTED: { description: 'No filing known then reports it, or none that is recent enough.' },
-    NO_EARNINGS: { description: 'Together they earned nothing, so that there is no multiple of earnings.' },
-  },
-});
-
 @ObjectType({ simpleResolvers: true, description: 'An input that a signal has to do without, and why.' })
 export class SignalLack {
   @Field(() => String, { description: 'The input: the code of an indicator, or whatever else it is.' })
   input!: string;
 
-  @Field(() => LackReason, { description: 'Why it could not be used.' })
-  reason!: LackReason;
+  @Field(() => MissingReason, { description: 'Why it could not be used.' })
+  reason!: MissingReason;
 
   @Field(() => String, { description: 'The same in words.' })
   text!: string;
