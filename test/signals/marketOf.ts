@@ -16,8 +16,8 @@ export interface Market {
   readonly isHindsight?: boolean;
   /** Funds' holdings: the listing and its weight; `-CASH` is cash. */
   readonly snapshots?: readonly { readonly fund: string; readonly observedOn: string; readonly weights: Readonly<Record<string, number>> }[];
-  /** In dollars, by listing: on any day. */
-  readonly worth?: Readonly<Record<string, number>>;
+  /** In dollars, by member: on any day, or on the day of the facts and before. */
+  readonly worth?: Readonly<Record<string, number | readonly [before: number, now: number]>>;
   readonly series?: Series;
 }
 
@@ -33,10 +33,11 @@ export function marketOf(day: string, { closes = {}, delisted = [], members = []
     snapshot(fund, sessionsBack, maxAge) {
       const on = sessionsBack === 0 ? asOf : addDays(asOf, Math.round(-sessionsBack * 1.45));
       const found = snapshots.filter((one) => one.fund === fund && one.observedOn <= on && one.observedOn >= addDays(on, -maxAge)).at(-1);
-      return found === undefined ? null : snapshotOf(fund, isoDate(found.observedOn), found.weights);
+      return found === undefined ? null : snapshotOf(fund, isoDate(found.observedOn), found.weights, new Map(members.map((member, i) => [member, String(i)])));
     },
-    marketValue(cik) {
-      const value = worth[members[Number(cik)] ?? ''];
+    marketValue(cik, on) {
+      const told = worth[members[Number(cik)] ?? cik];
+      const value = typeof told === 'object' ? told[on === asOf ? 1 : 0] : told;
       if (value === undefined) return LackReason.ADJUSTED_PRICE_ONLY;
       const dated = { observedOn: asOf, knownOn: asOf, ...KNOWN };
       return { value, close: { listing: '', series: [], value: 1, ...dated }, shares: value, counted: { key: [], value, basis: 'COVER_PAGE', ...dated } };
@@ -60,10 +61,10 @@ const memberOf = (listing: string, place: number): Member => ({
   ...{ observedOn: isoDate('2023-04-11'), knownOn: isoDate('2023-04-11'), knownOnBasis: KnownOnBasis.VINTAGE },
 });
 
-const snapshotOf = (fund: string, observedOn: IsoDate, weights: Readonly<Record<string, number>>): SnapshotSeen => ({
+const snapshotOf = (fund: string, observedOn: IsoDate, weights: Readonly<Record<string, number>>, ciks: ReadonlyMap<string, string>): SnapshotSeen => ({
   ...{ fund, observedOn, knownOn: addDays(observedOn, 1), knownOnBasis: KnownOnBasis.LAG_ASSUMED, key: `${fund}/${observedOn}` },
   lines: Object.entries(weights).map(([listing, weight], i) => ({
-    ...{ line: i + 1, securityId: i, weight, cik: null, symbol: listing },
+    ...{ line: i + 1, securityId: i, weight, cik: ciks.get(listing) ?? listing, symbol: listing },
     ...(listing === '-CASH' ? { listing: null, assetClass: AssetClass.CASH } : { listing, assetClass: AssetClass.EQUITY }),
   })),
 });

@@ -1,31 +1,46 @@
+import type { IsoDate } from '../../domain/isoDate';
 import { sessionBack } from '../../domain/nyseCalendar';
-import { defineSignal, SignalRole } from '../defineSignal';
+import { defineSignal, type Measured, SignalRole } from '../defineSignal';
 import type { ListingCloses, SnapshotSeen } from '../Facts';
 import { basket } from '../inputs/basket';
 import { closes, closesOfMembers } from '../inputs/closes';
+import { marketValues } from '../inputs/companies';
 import { ifKnown } from '../inputs/ifKnown';
 import { snapshot } from '../inputs/snapshot';
-import { LackReason } from '../Lack';
+import { type Lack, LackReason } from '../Lack';
 import { type BasketShare, basketShare } from '../measures/basketShare';
 import { closesHeld } from '../measures/close';
+import { counted, holdings, traded as priced } from '../measures/companyFacts';
 import { holding } from '../measures/holding';
 import { CARRIED_DAYS, SNAPSHOT_STANDS } from '../measures/largeCapSnapshot';
 import { QUARTER_DAYS, QUARTER_SESSIONS } from '../measures/quarter';
-import { scoreOf } from '../ramp';
+import { type UniverseShare, universeShare } from '../measures/universeShare';
+import { type Anchors, scoreOf } from '../ramp';
 import { weightedMean } from '../Score';
 import { number, signed } from '../words';
 
 const DAYS = QUARTER_DAYS + CARRIED_DAYS;
 
+/** How old, in days, the holdings may be that say who is large: two years. */
+const UNIVERSE_STANDS = 730;
+
 const held = (fund: string, sessionsBack: number) => ifKnown(snapshot(fund, { sessionsBack, maxAge: SNAPSHOT_STANDS }));
 const traded = (fund: string) => ifKnown(closes(fund, { days: DAYS, maxAge: 10 }));
+
+interface Details {
+  /** A fraction. */
+  readonly weight: number;
+  readonly effectiveNumber: number;
+  /** Whose holdings it is a weight in; null where it is a share of market value. */
+  readonly fund: string | null;
+}
 
 export default defineSignal({
   key: 'mag7-concentration',
   version: 1,
   role: SignalRole.COMPONENT,
   title: 'The weight of the Magnificent 7 in the S&P 500',
-  text: 'By how many points the weight of the Magnificent 7 in the S&P 500 changed over 63 trading days: positions in them that are unwound weigh less. The weight is that in a fund of the index (IVV, else SPY), at either end from its newest holdings at most 100 days older, carried on by total returns: each of the seven by its own, all others by what the fund returned without the seven. Both ends are of one fund. Before 2023-04-11 it is hindsight: the seven were picked for what they had done.',
+  text: 'By how many points the weight of the Magnificent 7 in the S&P 500 changed over 63 trading days: positions in them that are unwound weigh less. The weight is that in a fund of the index (IVV, else SPY), at either end from its newest holdings at most 100 days older, carried on by total returns: each of the seven by its own, all others by what the fund returned without the seven. Both ends are of one fund. Where holdings are too old or closes are lacking it is their share of the market value of the companies in the newest holdings of SPY, of those that are valued on both days, and it says so. Before 2023-04-11 it is hindsight: the seven were picked for what they had done.',
   formula: '100 x (weight of the basket on the day - its weight 63 trading days before)',
   unit: 'pp',
   references: ['Herfindahl and Hirschman: the effective number of holdings is the inverse of the sum of squared weights'],
@@ -45,8 +60,10 @@ export default defineSignal({
     spyNow: held('SPY', 0),
     spyThen: held('SPY', QUARTER_SESSIONS),
     spy: traded('SPY'),
+    universe: ifKnown(snapshot('SPY', { sessionsBack: 0, maxAge: UNIVERSE_STANDS })),
+    worth: marketValues({ of: { fund: 'SPY' }, sessionsBack: [0, QUARTER_SESSIONS], months: 0 }),
   },
-  compute({ members, prices, ivvNow, ivvThen, ivv, spyNow, spyThen, spy }, { asOf, anchors }) {
+  compute({ members, prices, ivvNow, ivvThen, ivv, spyNow, spyThen, spy, universe, worth }, { asOf, anchors }): Measured<Details> | readonly Lack[] {
     const [from, to] = [sessionBack(asOf, QUARTER_SESSIONS), sessionBack(asOf, 0)];
     const ends = (now: SnapshotSeen | null, then: SnapshotSeen | null, fund: ListingCloses | null) => {
       if (now === null || then === null || from === undefined || to === undefined) return null;
@@ -54,7 +71,10 @@ export default defineSignal({
       return late === null || early === null ? null : { late, early };
     };
     const told = ends(ivvNow, ivvThen, ivv) ?? ends(spyNow, spyThen, spy);
-    if (told === null) return [{ input: 'mag7', ...lackOf([ivvNow, spyNow], [ivvThen, spyThen]) }];
+    if (told === null) {
+      const share = universe === null || from === undefined ? null : universeShare(universe, members, worth, from, asOf);
+      return share === null || from === undefined ? [{ input: 'mag7', ...lackOf([ivvNow, spyNow], [ivvThen, spyThen]) }] : ofUniverse(share, members.isHindsight, from, asOf, anchors.change);
+    }
     const { late, early } = told;
     const value = 100 * (late.weight - early.weight);
     return {
@@ -69,6 +89,22 @@ export default defineSignal({
     };
   },
 });
+
+/** The share of the market value of large caps, where weights in a fund cannot be told. */
+function ofUniverse({ snapshot: of, companies, coverage, early, late, effectiveNumber, members }: UniverseShare, isHindsight: boolean, from: IsoDate, to: IsoDate, anchors: Anchors): Measured<Details> {
+  const value = 100 * (late - early);
+  const evidence = [holdings(of, coverage), ...members.flatMap(({ member: { symbol }, then, now }) => [priced(symbol, now), counted(symbol, now), priced(symbol, then)])];
+  return {
+    value,
+    score: weightedMean([{ key: 'change', weight: 1, value, score: scoreOf(value, anchors) }]),
+    evidence: evidence.map((fact) => ({ ...fact, term: 'change' })),
+    clause:
+      `The Magnificent 7${isHindsight ? ' (in hindsight, they were picked later)' : ''} were ${number(100 * late, 1)} % of the market value of the ${companies} valued companies of ${of.fund}'s holdings of ${of.observedOn} on ${to}, ` +
+      `${signed(value, 1)} pp from ${from}, and these were as concentrated as ${number(effectiveNumber, 0)} companies of one size`,
+    isHindsight,
+    details: { weight: late, effectiveNumber, fund: null },
+  };
+}
 
 const evidenceOf = ({ snapshot: of, fund, members }: BasketShare) => [
   ...members.flatMap(({ lines }) => lines.map((line) => holding(of, line))),

@@ -1,20 +1,24 @@
+import type { IsoDate } from '../../domain/isoDate';
 import { sessionBack } from '../../domain/nyseCalendar';
 import { defineSignal, SignalRole } from '../defineSignal';
+import type { Member } from '../Facts';
 import { basket } from '../inputs/basket';
 import { closes, closesOfMembers } from '../inputs/closes';
+import { marketValues, type WorthOn } from '../inputs/companies';
 import { ifKnown } from '../inputs/ifKnown';
-import { marketValues } from '../inputs/companies';
 import { snapshot } from '../inputs/snapshot';
 import { LackReason } from '../Lack';
 import { basketReturn, linesOfMembers } from '../measures/basketReturn';
 import { WEIGHTED_BY, Weighting } from '../measures/basketWeights';
 import { closesHeld } from '../measures/close';
+import { counted, traded } from '../measures/companyFacts';
 import { heldOver } from '../measures/heldOver';
 import { holding } from '../measures/holding';
 import { CARRIED_DAYS, newestOf, SNAPSHOT_STANDS } from '../measures/largeCapSnapshot';
 import { valueOf } from '../measures/memberWeights';
 import { QUARTER_DAYS, QUARTER_SESSIONS } from '../measures/quarter';
 import { scoreOf } from '../ramp';
+import type { Fact } from '../Reading';
 import { weightedMean } from '../Score';
 import { number, signed } from '../words';
 
@@ -54,10 +58,11 @@ export default defineSignal({
     const value = 100 * (seven.totalReturn - smallCaps.totalReturn);
     const term = { term: 'lead' };
     const lines = seven.weighting === Weighting.SNAPSHOT && snapshotAtStart !== null ? linesOfMembers(snapshotAtStart, seven.members).map(({ line }) => holding(snapshotAtStart, line)) : [];
+    const values = seven.weighting === Weighting.CAP ? seven.members.flatMap(({ member }) => valuedBy(member, worth, from)) : [];
     return {
       value,
       score: weightedMean([{ key: 'lead', weight: 1, value, score: scoreOf(value, anchors.lead) }]),
-      evidence: [...seven.members.flatMap((one) => closesHeld(one.member.symbol, one)), ...closesHeld('IWM', smallCaps), ...lines].map((fact) => ({ ...fact, ...term })),
+      evidence: [...seven.members.flatMap((one) => closesHeld(one.member.symbol, one)), ...closesHeld('IWM', smallCaps), ...lines, ...values].map((fact) => ({ ...fact, ...term })),
       clause:
         `The Magnificent 7 (${WEIGHTED_BY[seven.weighting]}${members.isHindsight ? '; in hindsight, they were picked later' : ''}) returned ${signed(100 * seven.totalReturn, 1)} % from ${smallCaps.from.observedOn} to ${smallCaps.to.observedOn}, ` +
         `and small caps (IWM) ${signed(100 * smallCaps.totalReturn, 1)} %: a difference of ${number(Math.abs(value), 1)} pp in favour of ${value > 0 ? 'the seven' : 'small caps'}`,
@@ -67,3 +72,9 @@ export default defineSignal({
     };
   },
 });
+
+/** The close and the count of shares that a member's market value was told from. */
+function valuedBy({ cik, symbol }: Member, worth: WorthOn, on: IsoDate | undefined): readonly Fact[] {
+  const value = cik === null || on === undefined ? null : worth(cik, on);
+  return value === null || typeof value === 'string' ? [] : [traded(symbol, value), counted(symbol, value)];
+}

@@ -40,6 +40,20 @@ describe('mag7-concentration', () => {
     expect(on({ closes, snapshots: [ivv('2024-08-30', 0.18), THEN, NOW] })).toMatchObject({ value: near(1), details: { fund: 'SPY' } });
   });
 
+  it('is, where holdings are too old, the share of the market value of the companies that they name, and says so', () => {
+    const old = { ...NOW, observedOn: '2023-06-30', weights: { AAPL: 0.1, GOOGL: 0.1, OTHER: 0.5, ELSE: 0.3 } };
+    const worth = { AAPL: [100, 90], GOOGL: [100, 100], OTHER: [500, 500], ELSE: [300, 310] } as const;
+    const told = on({ snapshots: [old], worth });
+    expect(told).toMatchObject({ value: near(-1), score: near(0.5), details: { weight: near(0.19), fund: null, effectiveNumber: near(1000 ** 2 / (90 ** 2 + 100 ** 2 + 500 ** 2 + 310 ** 2)) } });
+    expect(told.evidence.map(({ type }) => type)).toEqual(['Snapshot', ...Array.from({ length: 2 }, () => ['ClosingPrice', 'CompanyFact', 'ClosingPrice']).flat()]);
+    expect(told.sentence).toBe(
+      "The Magnificent 7 were 19.0 % of the market value of the 4 valued companies of SPY's holdings of 2023-06-30 on 2024-09-10, -1.0 pp from 2024-06-10, and these were as concentrated as 3 companies of one size, which speaks for a rotation into small caps.",
+    );
+    const { OTHER: _, ...three } = worth;
+    expect(on({ snapshots: [old], worth: three }).missing).toMatchObject([{ reason: 'NOT_KNOWN_YET' }]);
+    expect(on({ snapshots: [{ ...old, weights: { ...old.weights, OTHER: 0.2 } }], worth: three })).toMatchObject({ value: near(100 * (190 / 500 - 200 / 500)) });
+  });
+
   it('rests on lines and closes of both ends', () => {
     const { evidence } = on({ closes: ending({ AAPL: 60, GOOGL: 90, SPY: 98 }), snapshots: [THEN, NOW] });
     expect(evidence.map(({ type }) => type)).toEqual([...Array<string>(3).fill('Holding'), ...Array<string>(6).fill('ClosingPrice'), ...Array<string>(3).fill('Holding'), ...Array<string>(6).fill('ClosingPrice')]);

@@ -29,6 +29,7 @@ describe('mag7-relative-strength', () => {
     const worth = Object.fromEntries(SEVEN.map((symbol) => [symbol, symbol === 'NVDA' ? 4e12 : 1e12]));
     const snapshots = [{ fund: 'SPY', observedOn: FROM, weights: { ...Object.fromEntries(SEVEN.map((symbol) => [symbol, 0.02])), GOOG: 0.01, NVDA: 0.07, REST: 0.7 } }];
     expect(on({ closes, worth, snapshots })).toMatchObject({ value: near(28), details: { weighting: 'CAP' } });
+    expect(on({ closes, worth }).evidence.slice(16).map(({ type }) => type)).toEqual(SEVEN.flatMap(() => ['ClosingPrice', 'CompanyFact']));
     const { AAPL: _, ...six } = worth;
     expect(on({ closes, worth: six, snapshots })).toMatchObject({ value: near(70 * 0.07 / 0.2), details: { weighting: 'SNAPSHOT' } });
     expect(on({ closes })).toMatchObject({ value: near(10), details: { weighting: 'EQUAL' } });
