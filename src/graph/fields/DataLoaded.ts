@@ -36,7 +36,7 @@ interface Asked {
 export class DataLoadedFields {
   @Subscription(() => DataLoaded, {
     subscribe: async ({ args: { kinds, after }, context: { loads, resumeAfter } }: Asked) => {
-      const version = await loads.versionAt(resumeAfter ?? after ?? null);
+      const version = await loads.placeOf(resumeAfter ?? after ?? null);
       return stoppable(async function* (signal) {
         for await (const load of loads.after(version, signal)) {
           if (kinds == null || load.kinds.some((kind) => kinds.includes(kind))) yield load;

@@ -1,7 +1,7 @@
 import { type ExecutionResult, type GraphQLError, type GraphQLResolveInfo, OperationTypeNode, locatedError } from 'graphql';
 import { QueryTooComplex } from '../../domain/errors';
 import type { LiveContext } from '../live/LiveContext';
-import type { LiveEvent } from '../live/LoadLog';
+import type { LiveEvent } from '../live/EventLog';
 import { readArguments } from './arguments';
 import { cost } from './cost';
 import { type Execution, asGraphqlError, execute } from './execute';

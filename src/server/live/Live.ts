@@ -1,7 +1,7 @@
 import { type ExecutionResult, GraphQLError, OperationTypeNode, getOperationAST } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../../graph/context';
-import type { LoadLog } from '../../graph/live/LoadLog';
+import type { LiveContext } from '../../graph/live/LiveContext';
 import type { Execution } from '../../graph/planner/execute';
 import { type Answers, subscribe } from '../../graph/planner/subscribe';
 import type { Answered } from '../answers/AnswerCache';
@@ -11,7 +11,7 @@ import { Places } from './Places';
 import { type AskedOperation, type DocumentOptions, readDocument } from './readDocument';
 
 export interface LiveOptions extends DocumentOptions {
-  readonly loads: LoadLog;
+  readonly logs: Pick<LiveContext, 'loads' | 'signals'>;
   readonly contextFor: (log: Logger) => RequestContext;
   readonly answer: (asked: Execution) => Promise<Answered>;
   /** Most subscriptions that are under way at once. */
@@ -60,7 +60,7 @@ export class Live {
   private async subscribe(args: AskedOperation & Execution, { log, onConnection, resumeAfter }: Asker): Promise<Begun> {
     const giveBack = this.place(onConnection, log);
     if (giveBack instanceof GraphQLError) return { errors: [giveBack] };
-    const begun = await subscribe({ ...args, contextValue: { ...args.contextValue, loads: this.options.loads, resumeAfter } });
+    const begun = await subscribe({ ...args, contextValue: { ...args.contextValue, ...this.options.logs, resumeAfter } });
     if (!('errors' in begun)) return { answers: givingBack(begun, giveBack), args };
     giveBack();
     return begun;

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { RequestContext } from '../../graph/context';
 import { Bell } from '../../graph/live/Bell';
 import { LoadLog } from '../../graph/live/LoadLog';
+import { SignalLog } from '../../graph/live/SignalLog';
 import type { Execution } from '../../graph/planner/execute';
 import type { LoadListener } from '../../store/LoadListener';
 import type { Reader } from '../../store/Reader';
@@ -57,8 +58,9 @@ export function startLive({ listenerFor, reader, http, config, log, schema, docu
   const looking = setInterval(ring, LOOK_EVERY_MS).unref();
   void listener.start();
 
+  const logs = { loads: new LoadLog(reader, bell), signals: new SignalLog(reader, bell) };
   const onlyTrusted = config.TRUSTED_ONLY ? trusted : null;
-  const live = new Live({ schema, documents, onlyTrusted, loads: new LoadLog(reader, bell), contextFor, answer, mostAtOnce: config.SUBSCRIPTIONS_AT_ONCE });
+  const live = new Live({ schema, documents, onlyTrusted, logs, contextFor, answer, mostAtOnce: config.SUBSCRIPTIONS_AT_ONCE });
   const mostConnections = config.SUBSCRIPTIONS_AT_ONCE;
   const closeSockets = serveWebSocket({ http, live, log, isServing, heartbeatMs: HEARTBEAT_MS, mostConnections });
   const events = serveEvents({ live, heartbeatMs: HEARTBEAT_MS });

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { IsoDate } from '../../domain/isoDate';
 import type { Knowledge, KnownOnBasis } from '../../domain/knowledge';
 import { KNOWN_ON_BASIS } from './factColumns';
@@ -9,6 +9,7 @@ import { Load } from './Load';
  * version the first row is what was published, the newest what is told now. Nothing derives them again.
  */
 @Entity({ name: 'signal_reading' })
+@Index('signal_reading_news', { synchronize: false })
 @Check('signal_reading_knowledge', `knowledge IN ('ANY', 'PROVEN')`)
 @Check('signal_reading_state', `state IN ('AGAINST', 'NEUTRAL', 'FOR', 'INSUFFICIENT_DATA')`)
 @Check('signal_reading_score', 'score BETWEEN -1 AND 1')
