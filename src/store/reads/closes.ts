@@ -63,8 +63,11 @@ export const closesOfSeries = (seriesId: Sql, from: unknown, to: unknown, at: At
   ) r
   WHERE ${isChunkOf(seriesId, from, to)} AND ${knownDay('k', at)} > ${at.asOf}::date`;
 
+/** Of a long history the years are found by the index, not all of them looked at. */
 const isChunkOf = (seriesId: Sql, from: unknown, to: unknown): Sql =>
-  sql`k.series_id = ${seriesId} AND k.last_on >= ${since(from)} AND k.first_on <= ${until(to)}`;
+  sql`k.series_id = ${seriesId} AND k.year BETWEEN ${yearOf(from, '-2147483648')} AND ${yearOf(to, '2147483647')} AND k.last_on >= ${since(from)} AND k.first_on <= ${until(to)}`;
+
+const yearOf = (day: unknown, unbounded: string): Sql => sql`coalesce(extract(YEAR FROM (${day})::date)::int, ${raw(unbounded)})`;
 
 /** The newest raw close on or before `day` that is known at `at`, as it was traded; for whoever needs a price, not a return. */
 export const rawCloseAt = (listings: Sql, day: unknown, at: At): Sql => sql`
