@@ -84,8 +84,8 @@ async function vintagesSince(client: PoolClient, series: string, added: readonly
 }
 
 const ASSUMED = `
-  SELECT v.known_on::text AS "knownOn", v.first_observed_on::text AS "firstOn" FROM served_vintage s JOIN vintage v ON v.id = s.vintage_id
-  WHERE s.series_code = $1 AND s.is_assumed`;
+  SELECT v.known_on::text AS "knownOn", v.first_observed_on::text AS "firstOn" FROM assumed_vintage s JOIN vintage v ON v.id = s.vintage_id
+  WHERE s.series_code = $1`;
 
 const daysOf = ({ knownOn: day, knownOnBasis, provenOn }: Known): Known => ({ knownOn: day, knownOnBasis, provenOn });
 
