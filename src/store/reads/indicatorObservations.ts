@@ -8,7 +8,7 @@ import { dayOf } from './dayOf';
 import { firstPrintsOf } from './firstPrints';
 import { type Window, latestObservationOf, observationsIn, observationsOf } from './observations';
 import { byFrequency, laterSql, spanSql } from './periods';
-import { servedVintages } from './servedVintages';
+import { servedVintageAt, servedVintages } from './servedVintages';
 import { type Series, transformedSql } from './transforms';
 import { withGapsSql } from './withGaps';
 
@@ -112,8 +112,11 @@ function firstTold(told: Told, transform: Transform, prints: Sql, at: At): Sql {
   }
   const on = new Column('print', 'observed_on');
   const then = { asOf: new Column('print', 'known_on'), knowledge: at.knowledge };
-  const window = { from: reaching(transform, on, frequencyOf(told)), to: on };
-  const values = transformedSql(transform, observationsOf(told.code, then, window), seriesOf(told));
+  const from = reaching(transform, on, frequencyOf(told));
+  const served = servedVintageAt(told.code, then, { from, to: on });
+  const own = observationsIn(served, then, { from: on, to: on });
+  const before = observationsIn(served, then, { from, to: heldUpTo(transform, on, frequencyOf(told)) });
+  const values = transformedSql(transform, sql`${own} UNION ALL ${before}`, seriesOf(told));
   return sql`
     SELECT print.observed_on, own.value, own.flag,
       CASE WHEN print.level IS NULL THEN 'NOT_REPORTED' WHEN own.observed_on IS NULL THEN 'INSUFFICIENT_HISTORY' ELSE own.reason END AS reason,
@@ -140,6 +143,13 @@ function reaching(transform: Transform, from: unknown, frequency: unknown): unkn
   const carried = byFrequency(frequency, { DAILY: raw('6'), WEEKLY: raw('0'), MONTHLY: raw('0'), QUARTERLY: raw('0') });
   const periods = sql`(${span === null ? raw('0') : spanSql(frequency, span)} + ${raw(String(more))} + ${carried})`;
   return laterSql(sql`${from}::date`, sql`(-${periods})`, frequency);
+}
+
+/** The last day before one that a transform reads for it. What a day is held against is looked for in a week: those between are passed over. */
+function heldUpTo(transform: Transform, on: Column, frequency: unknown): Sql {
+  const { span, more } = REACH[transform];
+  const days = span !== null && more > 0 ? spanSql(frequency, span) : raw('1');
+  return sql`(${on} - ${byFrequency(frequency, { DAILY: days, WEEKLY: raw('1'), MONTHLY: raw('1'), QUARTERLY: raw('1') })})`;
 }
 
 /** The periods around some, among which those lie that tell whether one between them is lacking. */

@@ -1,7 +1,5 @@
-import type { IsoDate } from '../../domain/isoDate';
-import type { Knowledge } from '../../domain/knowledge';
 import type { At } from '../at';
-import { Column, type Sql, sql } from '../sql';
+import { type Sql, sql } from '../sql';
 import { servedVintageAt } from './servedVintages';
 
 /** The periods that are asked for, by FRED's dates; a bound that is null is none. */
@@ -48,10 +46,3 @@ export interface Reaching {
   readonly code: string;
   readonly days: number | null;
 }
-
-/** Many series as each of them was known at the end of many days: the rows of `observationsOf` with `as_of`, in no order. */
-export const observationsOnDays = (series: readonly Reaching[], days: readonly IsoDate[], knowledge: Knowledge): Sql => sql`
-  SELECT asked_on.day AS as_of, o.*
-  FROM unnest(${days}::date[]) asked_on(day)
-  CROSS JOIN unnest(${series.map(({ code }) => code)}::text[], ${series.map(({ days: reach }) => reach)}::int[]) asked(code, reach)
-  CROSS JOIN LATERAL (${observationsOf(sql`asked.code COLLATE "C"`, { asOf: new Column('asked_on', 'day'), knowledge }, { from: sql`(asked_on.day - asked.reach)`, to: null })}) o`;

@@ -69,7 +69,7 @@ function transforms({ frequency, isRate, isIrregular }: Series): Readonly<Record
   /** The stretch of so many periods up to one: how many values it has, and whether that is enough. */
   const stretch = (length: Sql) => {
     const window = sql`OVER (PARTITION BY level IS NULL ORDER BY period RANGE BETWEEN ${length} - 1 PRECEDING AND CURRENT ROW)`;
-    const isLate = sql`min(period) ${window} - (period - ${length} + 1) > ${daysOr(CARRIED_DAYS, 1)}`;
+    const isLate = sql`first_value(period) ${window} - (period - ${length} + 1) > ${daysOr(CARRIED_DAYS, 1)}`;
     const { ofDays, ofPeriods } = ENOUGH;
     const isTooFew = sql`count(level) ${window} * ${daysOr(ofDays.outOf, ofPeriods.outOf)} < ${length} * ${daysOr(ofDays.of, ofPeriods.of)}`;
     return { window, isEnough: sql`NOT (${isLate} OR ${isTooFew})`, isWhole: sql`(${isDaily} OR count(level) ${window} = ${length})` };

@@ -1,7 +1,7 @@
 import { isoDate } from '../../../src/domain/isoDate';
 import { Knowledge } from '../../../src/domain/knowledge';
 import { type Sql, write } from '../../../src/store/sql';
-import { type Window, observationsOf, observationsOnDays } from '../../../src/store/reads/observations';
+import { type Window, observationsOf } from '../../../src/store/reads/observations';
 import { useDatabase } from '../../support/database';
 import { type Says, aVintage, loadSeries } from '../load/inventedSeries';
 import { rowsOf } from './rowsOf';
@@ -109,21 +109,3 @@ async function planOf(read: Sql): Promise<string> {
   const rows = await database().db.query<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${text}`, values);
   return rows.map((row) => row['QUERY PLAN']).join('\n');
 }
-
-describe('many series on many days', () => {
-  it('read as each of them does by itself', async () => {
-    const days = ['2024-08-10', '2024-09-20', '2024-10-18', '2024-11-15'].map(isoDate);
-    const series = [{ code: 'PAYEMS', days: 100 }, { code: 'UNRATE', days: null }, { code: 'NFCI', days: 10 }];
-    const together = await rowsOf<Observation & { as_of: string }>(database().db, observationsOnDays(series, days, Knowledge.ANY), 'as_of, series_code, observed_on');
-    const apart: unknown[] = [];
-    for (const asOf of days) {
-      for (const { code, days: reach } of series) {
-        const from = reach === null ? null : new Date(Date.parse(asOf) - reach * 86_400_000).toISOString().slice(0, 10);
-        apart.push(...(await observations(asOf, { code, from })).map((row) => ({ as_of: asOf, ...row })));
-      }
-    }
-    const sorted = [...together].sort((a, b) => days.indexOf(isoDate(a.as_of)) - days.indexOf(isoDate(b.as_of)));
-    expect(sorted).toEqual(apart);
-    expect(together.length).toBeGreaterThan(20);
-  });
-});
