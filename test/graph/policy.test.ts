@@ -45,7 +45,7 @@ const UNIT = /fraction|USD|currency|\bunits?\b|percent|%|points|-1 to 1|0 to 1|[
 describe('the policy of names', () => {
   it.each([
     ['Date', /(On|From|To|Until|Through|Start|End)$|^(asOf|from|to|on|dates)$/],
-    ['DateTime', /At$/],
+    ['DateTime', /(At|Times)$/],
     ['Boolean', /^(is|has|was|may|can)[A-Z]/],
   ])('lets one see that a field is of type %s', (type, name) => {
     expect(breaking((field) => !ofType(type)(field) || name.test(field.name))).toEqual([]);

@@ -69,7 +69,7 @@ export class SignalHistory {
 
   @Field(() => [Float], {
     nullable: 'items',
-    description: 'The values as they were computed first, from what was loaded by then and by the version of the definition of then: what was published. Null where too little was known then, and of a day that has not been stored.',
+    description: "The values, in the definition's unit, as they were computed first, from what was loaded by then and by the version of the definition of then: what was published. Null where too little was known then, and of a day that has not been stored.",
   })
   @Sized({ size: ITEMS })
   publishedValues!: (number | null)[];
