@@ -5,7 +5,7 @@
  */
 
 /** Days between two copies: a whole number of weeks, longer than the market. */
-export const STRIDE = 2_926;
+const STRIDE = 2_926;
 
 /** Copy `k` of the days lies so many strides off: 1 before, 1 after, 2 before, ... */
 const OFFSET = `(CASE WHEN k % 2 = 0 THEN k / 2 ELSE -(k + 1) / 2 END)`;
