@@ -1,7 +1,7 @@
 import type { AssetClass } from '../domain/assetClass';
 import type { IsoDate } from '../domain/isoDate';
 import type { KnownOnBasis } from '../domain/knowledge';
-import type { LackReason } from './Lack';
+import type { MissingReason } from '../domain/MissingReason';
 
 /** When a fact became known, and on what ground. */
 export interface Dated {
@@ -161,5 +161,5 @@ export interface Facts {
    * What a company was worth on a day up to the day of the facts, by a close at most ten days older and by the shares known when that was traded; or why that
    * cannot be told.
    */
-  marketValue(cik: string, on: IsoDate): MarketValue | LackReason;
+  marketValue(cik: string, on: IsoDate): MarketValue | MissingReason;
 }

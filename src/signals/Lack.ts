@@ -1,7 +1,4 @@
-import { MissingReason } from '../domain/MissingReason';
-
-/** Why an input cannot be used: one of the reasons for a null. */
-export { MissingReason as LackReason };
+import type { MissingReason } from '../domain/MissingReason';
 
 /** An input that a signal has to do without. */
 export interface Lack {

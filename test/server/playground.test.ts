@@ -120,7 +120,7 @@ describe('a file of the playground', () => {
     const stories = JSON.parse(text) as readonly { readonly key: string }[];
 
     expect([status, headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
-    expect(stories.map(({ key }) => key)).toEqual(['1-what-is-iwm', '2-what-changed', '3-who-overlaps', '4-on-two-days', '5-what-was-known']);
+    expect(stories.map(({ key }) => key)).toEqual(['1-what-is-iwm', '2-what-changed', '3-who-overlaps', '4-on-two-days', '5-what-was-known', '6-is-it-rotating']);
   });
 
   it.each([

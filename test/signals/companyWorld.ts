@@ -4,7 +4,7 @@ import { KnownOnBasis } from '../../src/domain/knowledge';
 import type { Definition } from '../../src/signals/defineSignal';
 import { Evaluation } from '../../src/signals/Evaluation';
 import type { Facts, Line, MarketValue, Member, Quarter, Report } from '../../src/signals/Facts';
-import { LackReason } from '../../src/signals/Lack';
+import { MissingReason } from '../../src/domain/MissingReason';
 import type { Reading } from '../../src/signals/Reading';
 import { noFacts } from './noFacts';
 
@@ -12,7 +12,7 @@ import { noFacts } from './noFacts';
 export interface CompanyWorld {
   readonly quarters?: Readonly<Record<string, readonly Quarter[]>>;
   readonly reports?: Readonly<Record<string, Partial<Report>>>;
-  readonly worth?: (symbol: string, on: IsoDate) => number | LackReason;
+  readonly worth?: (symbol: string, on: IsoDate) => number | MissingReason;
   /** Weights in IWM. */
   readonly held?: Readonly<Record<string, number>>;
   readonly heldOn?: string;
@@ -33,7 +33,7 @@ function factsOf(asOf: string, symbols: readonly string[], { quarters = {}, repo
     snapshot: (fund, _, maxAge) => (fund === 'IWM' && lines.length > 0 && snapshot.observedOn >= addDays(day, -maxAge) ? snapshot : null),
     quarters: (symbol, days) => (quarters[symbol] ?? []).filter(({ observedOn, knownOn }) => knownOn <= day && observedOn >= addDays(day, -days)),
     reports: (symbol) => (reports[symbol] === undefined ? [] : [{ ...A_REPORT, ...reports[symbol] }]),
-    marketValue: (symbol, on) => worthOf(symbol, on, worth?.(symbol, on) ?? LackReason.NOT_KNOWN_YET),
+    marketValue: (symbol, on) => worthOf(symbol, on, worth?.(symbol, on) ?? MissingReason.NOT_KNOWN_YET),
   };
 }
 
@@ -43,7 +43,7 @@ const A_REPORT: Report = {
 };
 
 /** A hundred shares. */
-function worthOf(symbol: string, on: IsoDate, value: number | LackReason): MarketValue | LackReason {
+function worthOf(symbol: string, on: IsoDate, value: number | MissingReason): MarketValue | MissingReason {
   if (typeof value === 'string') return value;
   const dated = { observedOn: on, knownOn: on, knownOnBasis: KnownOnBasis.MARKET_CLOSE };
   return { value, shares: 100, close: { ...dated, listing: symbol, series: ['test', 'RAW', '', ''], value: value / 100 }, counted: { ...dated, observedOn: isoDate('2023-12-31'), key: [symbol], value: 100, basis: 'COVER_PAGE' } };

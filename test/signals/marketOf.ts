@@ -2,7 +2,7 @@ import { AssetClass } from '../../src/domain/assetClass';
 import { addDays, type IsoDate, isoDate } from '../../src/domain/isoDate';
 import { KnownOnBasis } from '../../src/domain/knowledge';
 import type { Facts, ListingCloses, Member, SnapshotSeen } from '../../src/signals/Facts';
-import { LackReason } from '../../src/signals/Lack';
+import { MissingReason } from '../../src/domain/MissingReason';
 import { type Series, factsOf } from './factsOf';
 
 /** What a test writes down of a market. */
@@ -38,7 +38,7 @@ export function marketOf(day: string, { closes = {}, delisted = [], members = []
     marketValue(cik, on) {
       const told = worth[members[Number(cik)] ?? cik];
       const value = typeof told === 'object' ? told[on === asOf ? 1 : 0] : told;
-      if (value === undefined) return LackReason.ADJUSTED_PRICE_ONLY;
+      if (value === undefined) return MissingReason.ADJUSTED_PRICE_ONLY;
       const dated = { observedOn: asOf, knownOn: asOf, ...KNOWN };
       return { value, close: { listing: '', series: [], value: 1, ...dated }, shares: value, counted: { key: [], value, basis: 'COVER_PAGE', ...dated } };
     },

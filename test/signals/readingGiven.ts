@@ -1,7 +1,7 @@
 import { isoDate } from '../../src/domain/isoDate';
 import type { Definition } from '../../src/signals/defineSignal';
 import { Evaluation } from '../../src/signals/Evaluation';
-import { LackReason } from '../../src/signals/Lack';
+import { MissingReason } from '../../src/domain/MissingReason';
 import type { Reading } from '../../src/signals/Reading';
 import { stateOf } from '../../src/signals/State';
 import { noFacts } from './noFacts';
@@ -36,6 +36,6 @@ class Given extends Evaluation {
 
 const partAs = (key: string, { score, details = null, isHindsight = false }: GivenPart): Reading => ({
   ...{ key, version: 1, asOf: AS_OF, value: score, score, state: stateOf(score), sentence: '', isPartial: false, isHindsight, terms: [], evidence: [], knownOnBasis: null, details },
-  missing: score === null ? [{ input: key, reason: LackReason.NOT_KNOWN_YET, text: `nothing of ${key} was known` }] : [],
+  missing: score === null ? [{ input: key, reason: MissingReason.NOT_KNOWN_YET, text: `nothing of ${key} was known` }] : [],
   leaves: score === null ? [] : [{ signal: key, term: 'all', weight: 1, score, contribution: score }],
 });

@@ -3,7 +3,7 @@ import { Closes } from '../../src/domain/closes';
 import { isoDate } from '../../src/domain/isoDate';
 import { Knowledge } from '../../src/domain/knowledge';
 import { readingsOnDays } from '../../src/evaluation/readingsOnDays';
-import { LackReason } from '../../src/signals/Lack';
+import { MissingReason } from '../../src/domain/MissingReason';
 import type { Reading } from '../../src/signals/Reading';
 import { signalByKey } from '../../src/signals/signals';
 import { State } from '../../src/signals/State';
@@ -71,7 +71,7 @@ describeRealFiles('signals of companies on the real files', () => {
       ...['AMZN', 'META', 'MSFT', 'TSLA'].map((symbol) => ['NOT_KNOWN_YET', `no earnings of ${symbol} were known`]),
     ]);
     const valuation = await on('mag7-valuation', '2025-06-02');
-    expect(valuation.missing.filter(({ reason }) => reason === LackReason.ADJUSTED_PRICE_ONLY).map(({ text }) => text)).toEqual(
+    expect(valuation.missing.filter(({ reason }) => reason === MissingReason.ADJUSTED_PRICE_ONLY).map(({ text }) => text)).toEqual(
       ['AAPL', 'GOOGL', 'NVDA'].map((symbol) => `only adjusted closes of ${symbol} were known, and none as it was traded`),
     );
     expect((await on('small-cap-earnings-acceleration', '2025-06-02')).sentence).toBe(

@@ -1,7 +1,7 @@
 import { addDays, type IsoDate } from '../../domain/isoDate';
 import type { KnownOnBasis } from '../../domain/knowledge';
 import type { MarketValue, ShareCount, TradedClose } from '../../signals/Facts';
-import { LackReason } from '../../signals/Lack';
+import { MissingReason } from '../../domain/MissingReason';
 import { lastPlace } from './lastPlace';
 
 /** A company as `marketValueHistory` tells it. */
@@ -60,8 +60,8 @@ const CLASSES_APART = 1.25;
 
 /** What a company was worth on many days, to be opened at any of those that it was read for. */
 export class MarketValueBook {
-  private seen: { readonly asOf: IsoDate; readonly told: Map<IsoDate, MarketValue | LackReason> } | null = null;
-  private readonly toldSince = new Map<number, Map<IsoDate, MarketValue | LackReason>>();
+  private seen: { readonly asOf: IsoDate; readonly told: Map<IsoDate, MarketValue | MissingReason> } | null = null;
+  private readonly toldSince = new Map<number, Map<IsoDate, MarketValue | MissingReason>>();
   /** The days on which something about an earlier day became known: between two of them what is told of a day is the same. */
   private readonly late: readonly IsoDate[];
 
@@ -73,7 +73,7 @@ export class MarketValueBook {
   }
 
   /** What it was worth on the day `on`, by what was known on `asOf`; or why that cannot be told. */
-  on(on: IsoDate, asOf: IsoDate): MarketValue | LackReason {
+  on(on: IsoDate, asOf: IsoDate): MarketValue | MissingReason {
     if (this.seen?.asOf !== asOf) this.seen = { asOf, told: this.toldOn(asOf) };
     const { told } = this.seen;
     const known = told.get(on) ?? this.worth(on, asOf);
@@ -82,27 +82,27 @@ export class MarketValueBook {
   }
 
   /** What is told already on a day: the same as on others, if nothing late became known between. */
-  private toldOn(asOf: IsoDate): Map<IsoDate, MarketValue | LackReason> {
+  private toldOn(asOf: IsoDate): Map<IsoDate, MarketValue | MissingReason> {
     const since = lastPlace(this.late, asOf);
-    const told = this.toldSince.get(since) ?? new Map<IsoDate, MarketValue | LackReason>();
+    const told = this.toldSince.get(since) ?? new Map<IsoDate, MarketValue | MissingReason>();
     this.toldSince.set(since, told);
     return told;
   }
 
-  private worth(on: IsoDate, asOf: IsoDate): MarketValue | LackReason {
+  private worth(on: IsoDate, asOf: IsoDate): MarketValue | MissingReason {
     const classes = this.history.classes.filter(({ spans }) => spans.some(({ since, until }) => since <= on && (until === null || until > on)));
     const traded = classes.flatMap((own) => newestOf(own, on, asOf) ?? []);
     const newestOn = traded.reduce<string>((newest, { close }) => (close.observedOn > newest ? close.observedOn : newest), '');
     const last = traded.filter(({ close }) => close.observedOn === newestOn);
     const [chosen] = last;
     if (chosen === undefined) return whyUnpriced(classes, asOf);
-    if (chosen.close.observedOn < addDays(on, -PRICED)) return LackReason.STALE;
+    if (chosen.close.observedOn < addDays(on, -PRICED)) return MissingReason.STALE;
     const prices = last.map(({ close }) => close.value);
-    if (Math.max(...prices) > CLASSES_APART * Math.min(...prices)) return LackReason.SHARE_CLASSES_DIFFER;
+    if (Math.max(...prices) > CLASSES_APART * Math.min(...prices)) return MissingReason.SHARE_CLASSES_DIFFER;
     const { close, of } = chosen;
     const place = lastPlace(this.history.counts.since, close.observedOn);
     const counted = this.countAt(place);
-    if (counted === undefined || counted.observedOn < addDays(close.observedOn, -COUNT_STANDS)) return LackReason.NOT_REPORTED;
+    if (counted === undefined || counted.observedOn < addDays(close.observedOn, -COUNT_STANDS)) return MissingReason.NOT_REPORTED;
     const shares = counted.value * (splitBetween(of, counted.knownOn, close.observedOn, asOf) ?? this.history.counts.splitFactor[place] ?? 1);
     return { value: close.value * shares, close, shares, counted };
   }
@@ -115,10 +115,10 @@ export class MarketValueBook {
 }
 
 /** Why no close is at hand. */
-function whyUnpriced(classes: readonly ShareClass[], asOf: IsoDate): LackReason {
+function whyUnpriced(classes: readonly ShareClass[], asOf: IsoDate): MissingReason {
   const hasBegun = (since: IsoDate | null): boolean => since !== null && since <= asOf;
-  if (classes.some(({ rawSince }) => hasBegun(rawSince))) return LackReason.STALE;
-  return classes.some(({ adjustedSince }) => hasBegun(adjustedSince)) ? LackReason.ADJUSTED_PRICE_ONLY : LackReason.NOT_KNOWN_YET;
+  if (classes.some(({ rawSince }) => hasBegun(rawSince))) return MissingReason.STALE;
+  return classes.some(({ adjustedSince }) => hasBegun(adjustedSince)) ? MissingReason.ADJUSTED_PRICE_ONLY : MissingReason.NOT_KNOWN_YET;
 }
 
 interface Traded {

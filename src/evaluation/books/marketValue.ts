@@ -2,7 +2,7 @@ import type { IsoDate } from '../../domain/isoDate';
 import { sessionBack } from '../../domain/nyseCalendar';
 import type { NeedOf } from '../../signals/inputs/Input';
 import { monthEnds } from '../../signals/measures/monthEnds';
-import { LackReason } from '../../signals/Lack';
+import { MissingReason } from '../../domain/MissingReason';
 import { companiesOf } from '../../store/reads/companiesSeen';
 import { marketValueHistory } from '../../store/reads/marketValueHistory';
 import { readJson } from '../readJson';
@@ -14,11 +14,11 @@ import { MarketValueBook, type MarketValueHistory } from './MarketValueBook';
 export const marketValue: Book<'marketValue'> = {
   async open(read, needs, days, knowledge) {
     const [first, last] = [days[0], days.at(-1)];
-    if (first === undefined || last === undefined || needs.length === 0) return () => ({ marketValue: () => LackReason.NOT_KNOWN_YET });
+    if (first === undefined || last === undefined || needs.length === 0) return () => ({ marketValue: () => MissingReason.NOT_KNOWN_YET });
     const companies = companiesOf(needs.map(({ of }) => of), days, knowledge);
     const histories = await readJson<readonly MarketValueHistory[]>(read, marketValueHistory(companies, { on: lookedFor(needs, days), first, last }, knowledge));
     const books = new Map(histories.map((history) => [history.cik, new MarketValueBook(history)]));
-    return (asOf) => ({ marketValue: (cik, on) => books.get(cik)?.on(on, asOf) ?? LackReason.NOT_KNOWN_YET });
+    return (asOf) => ({ marketValue: (cik, on) => books.get(cik)?.on(on, asOf) ?? MissingReason.NOT_KNOWN_YET });
   },
 
   touchedBy: (need) => [...(['closes', 'corporateActions', 'companyFacts'] as const).map((kind) => ({ kind, about: null })), ...membershipTouchedBy(need)],

@@ -3,7 +3,7 @@ import { defineSignal, SignalRole } from '../defineSignal';
 import type { Observed } from '../Facts';
 import { ifKnown } from '../inputs/ifKnown';
 import { observations } from '../inputs/observations';
-import { LackReason } from '../Lack';
+import { MissingReason } from '../../domain/MissingReason';
 import { observation } from '../measures/observation';
 import { basisPoints, isEmergency, isMethodical, movesSince } from '../measures/policyMoves';
 import { scoreOf } from '../ramp';
@@ -43,7 +43,7 @@ export default defineSignal({
     const all: readonly Observed[] = [...earlier, ...bound];
     const base = all.filter(({ observedOn }) => observedOn <= start).at(-1);
     if (base === undefined) {
-      return [{ input: 'DFEDTARU', reason: LackReason.INSUFFICIENT_HISTORY, text: `no value of DFEDTARU about ${start} or the days before was known` }];
+      return [{ input: 'DFEDTARU', reason: MissingReason.INSUFFICIENT_HISTORY, text: `no value of DFEDTARU about ${start} or the days before was known` }];
     }
     const newest = bound.at(-1) ?? bound[0];
     const value = basisPoints(base.value, newest.value);

@@ -1,6 +1,6 @@
 import { defineSignal, SignalRole } from '../defineSignal';
 import { observations } from '../inputs/observations';
-import { LackReason } from '../Lack';
+import { MissingReason } from '../../domain/MissingReason';
 import { annualized, Monthly } from '../measures/Monthly';
 import { observation } from '../measures/observation';
 import { scoreOf } from '../ramp';
@@ -32,7 +32,7 @@ export default defineSignal({
     const { newest, newestMonth } = quarters;
     const [yearBefore, quarterBefore] = [quarters.on(newestMonth - YEAR), quarters.on(newestMonth - QUARTER)];
     if (yearBefore === undefined || quarterBefore === undefined) {
-      return [{ input: 'GDPC1', reason: LackReason.INSUFFICIENT_HISTORY, text: `GDPC1 of the quarter or the year before ${quarter(newest.observedOn)} was not known` }];
+      return [{ input: 'GDPC1', reason: MissingReason.INSUFFICIENT_HISTORY, text: `GDPC1 of the quarter or the year before ${quarter(newest.observedOn)} was not known` }];
     }
     const value = annualized(newest.value, { from: yearBefore, months: YEAR });
     const last = annualized(newest.value, { from: quarterBefore, months: QUARTER });

@@ -1,7 +1,7 @@
 import { defineSignal, SignalRole } from '../defineSignal';
 import { ifKnown } from '../inputs/ifKnown';
 import { type Observations, observations } from '../inputs/observations';
-import { LackReason } from '../Lack';
+import { MissingReason } from '../../domain/MissingReason';
 import { annualized, type Base, Monthly } from '../measures/Monthly';
 import { observation } from '../measures/observation';
 import { scoreOf } from '../ramp';
@@ -45,7 +45,7 @@ export default defineSignal({
     const before = months.on(newestMonth - YEAR) ?? months.on(newestMonth - YEAR - 1);
     const yearBefore = before === undefined ? undefined : months.base(newestMonth - (months.on(newestMonth - YEAR) === undefined ? YEAR + 1 : YEAR), YEAR);
     if (half === undefined || year === undefined || before === undefined || yearBefore === undefined) {
-      return [{ input: 'CPILFESL', reason: LackReason.INSUFFICIENT_HISTORY, text: `CPILFESL of the two years before ${month(newest.observedOn)} was not known whole` }];
+      return [{ input: 'CPILFESL', reason: MissingReason.INSUFFICIENT_HISTORY, text: `CPILFESL of the two years before ${month(newest.observedOn)} was not known whole` }];
     }
     const rate = annualized(newest.value, year);
     const momentum = annualized(newest.value, half) - rate;

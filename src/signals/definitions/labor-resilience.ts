@@ -3,7 +3,8 @@ import { defineSignal, SignalRole } from '../defineSignal';
 import type { Observed } from '../Facts';
 import { type Observations, observations } from '../inputs/observations';
 import { optional } from '../inputs/optional';
-import { type Lack, LackReason } from '../Lack';
+import { MissingReason } from '../../domain/MissingReason';
+import type { Lack } from '../Lack';
 import { Monthly } from '../measures/Monthly';
 import { observation } from '../measures/observation';
 import { type SahmGap, sahmGap } from '../measures/sahmGap';
@@ -80,7 +81,7 @@ export default defineSignal({
   },
 });
 
-const tooShort = (input: string, text: string): Lack => ({ input, reason: LackReason.INSUFFICIENT_HISTORY, text });
+const tooShort = (input: string, text: string): Lack => ({ input, reason: MissingReason.INSUFFICIENT_HISTORY, text });
 
 const sahmMonths = ({ current, lowest }: SahmGap): readonly Observed[] => [...new Set([...lowest, ...current])];
 

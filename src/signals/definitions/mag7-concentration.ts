@@ -7,7 +7,8 @@ import { closes, closesOfMembers } from '../inputs/closes';
 import { marketValues } from '../inputs/companies';
 import { ifKnown } from '../inputs/ifKnown';
 import { snapshot } from '../inputs/snapshot';
-import { type Lack, LackReason } from '../Lack';
+import { MissingReason } from '../../domain/MissingReason';
+import type { Lack } from '../Lack';
 import { type BasketShare, basketShare } from '../measures/basketShare';
 import { closesHeld } from '../measures/close';
 import { counted, holdings, traded as priced } from '../measures/companyFacts';
@@ -115,7 +116,7 @@ const evidenceOf = ({ snapshot: of, fund, members }: BasketShare) => [
 /** What is lacking: holdings of the day, those of the quarter before, or the closes to carry them on by. */
 function lackOf(now: readonly (SnapshotSeen | null)[], then: readonly (SnapshotSeen | null)[]) {
   const isThere = (one: SnapshotSeen | null): boolean => one !== null;
-  if (!now.some(isThere)) return { reason: LackReason.NOT_KNOWN_YET, text: `no holdings of IVV or SPY at most ${SNAPSHOT_STANDS} days old were known` };
-  if (!then.some(isThere)) return { reason: LackReason.INSUFFICIENT_HISTORY, text: `no holdings of IVV or SPY of ${QUARTER_SESSIONS} trading days before, or at most ${SNAPSHOT_STANDS} days older, were known` };
-  return { reason: LackReason.INSUFFICIENT_COVERAGE, text: 'closes by which the weights of the Magnificent 7 in IVV or SPY are carried on were not all known' };
+  if (!now.some(isThere)) return { reason: MissingReason.NOT_KNOWN_YET, text: `no holdings of IVV or SPY at most ${SNAPSHOT_STANDS} days old were known` };
+  if (!then.some(isThere)) return { reason: MissingReason.INSUFFICIENT_HISTORY, text: `no holdings of IVV or SPY of ${QUARTER_SESSIONS} trading days before, or at most ${SNAPSHOT_STANDS} days older, were known` };
+  return { reason: MissingReason.INSUFFICIENT_COVERAGE, text: 'closes by which the weights of the Magnificent 7 in IVV or SPY are carried on were not all known' };
 }

@@ -3,7 +3,7 @@ import { basket } from '../inputs/basket';
 import { quarters } from '../inputs/companies';
 import { memberSizes } from '../inputs/memberSizes';
 import { snapshot } from '../inputs/snapshot';
-import { LackReason } from '../Lack';
+import { MissingReason } from '../../domain/MissingReason';
 import { WEIGHTED_BY } from '../measures/basketWeights';
 import { earnings, holdings } from '../measures/companyFacts';
 import { INDEX_STANDS, matchedConstituents, SMALL_CAPS, weightiest } from '../measures/constituents';
@@ -55,8 +55,8 @@ export default defineSignal({
     const small = matchedConstituents(held, smallQuarters, asOf);
     const [seven, others] = [growthOf(told), growthOf(small.companies.map(({ matched }) => matched))];
     const lacking = [
-      ...(coverage < ENOUGH || seven === undefined ? [{ input: BASKET, reason: LackReason.INSUFFICIENT_COVERAGE, text: `growth was known of members of ${number(100 * coverage, 0)} % of the basket's value, and it takes ${100 * ENOUGH} %` }] : []),
-      ...(small.coverage < ENOUGH_OF_FUND || others === undefined ? [{ input: SMALL_CAPS, reason: LackReason.INSUFFICIENT_COVERAGE, text: `growth was known of ${number(100 * small.coverage, 0)} % of ${SMALL_CAPS}'s weight in shares of ${held.observedOn}, and it takes ${100 * ENOUGH_OF_FUND} %` }] : []),
+      ...(coverage < ENOUGH || seven === undefined ? [{ input: BASKET, reason: MissingReason.INSUFFICIENT_COVERAGE, text: `growth was known of members of ${number(100 * coverage, 0)} % of the basket's value, and it takes ${100 * ENOUGH} %` }] : []),
+      ...(small.coverage < ENOUGH_OF_FUND || others === undefined ? [{ input: SMALL_CAPS, reason: MissingReason.INSUFFICIENT_COVERAGE, text: `growth was known of ${number(100 * small.coverage, 0)} % of ${SMALL_CAPS}'s weight in shares of ${held.observedOn}, and it takes ${100 * ENOUGH_OF_FUND} %` }] : []),
     ];
     if (lacking.length > 0 || seven === undefined || others === undefined) return [...lacking, ...missing];
     const [value, before] = [seven.now - others.now, seven.before - others.before];

@@ -7,7 +7,7 @@ import { closes, closesOfMembers } from '../inputs/closes';
 import { marketValues, type WorthOn } from '../inputs/companies';
 import { ifKnown } from '../inputs/ifKnown';
 import { snapshot } from '../inputs/snapshot';
-import { LackReason } from '../Lack';
+import { MissingReason } from '../../domain/MissingReason';
 import { basketReturn, linesOfMembers } from '../measures/basketReturn';
 import { WEIGHTED_BY, Weighting } from '../measures/basketWeights';
 import { closesHeld } from '../measures/close';
@@ -53,8 +53,8 @@ export default defineSignal({
     const snapshotAtStart = newestOf([ivv, spy]);
     const seven = from === undefined || to === undefined ? null : basketReturn(members, prices, from, to, { marketValue: (member) => valueOf(member, from, worth), snapshot: snapshotAtStart });
     const smallCaps = from === undefined || to === undefined ? null : heldOver(small, from, to);
-    if (seven === null) return [{ input: 'mag7', reason: LackReason.INSUFFICIENT_COVERAGE, text: `returns of under 60 % of the Magnificent 7 over ${QUARTER_SESSIONS} trading days were known` }];
-    if (smallCaps === null) return [{ input: 'IWM', reason: LackReason.INSUFFICIENT_HISTORY, text: `no close of IWM ${QUARTER_SESSIONS} trading days before was known` }];
+    if (seven === null) return [{ input: 'mag7', reason: MissingReason.INSUFFICIENT_COVERAGE, text: `returns of under 60 % of the Magnificent 7 over ${QUARTER_SESSIONS} trading days were known` }];
+    if (smallCaps === null) return [{ input: 'IWM', reason: MissingReason.INSUFFICIENT_HISTORY, text: `no close of IWM ${QUARTER_SESSIONS} trading days before was known` }];
     const value = 100 * (seven.totalReturn - smallCaps.totalReturn);
     const term = { term: 'lead' };
     const lines = seven.weighting === Weighting.SNAPSHOT && snapshotAtStart !== null ? linesOfMembers(snapshotAtStart, seven.members).map(({ line }) => holding(snapshotAtStart, line)) : [];
@@ -66,7 +66,7 @@ export default defineSignal({
       clause:
         `The Magnificent 7 (${WEIGHTED_BY[seven.weighting]}${members.isHindsight ? '; in hindsight, they were picked later' : ''}) returned ${signed(100 * seven.totalReturn, 1)} % from ${smallCaps.from.observedOn} to ${smallCaps.to.observedOn}, ` +
         `and small caps (IWM) ${signed(100 * smallCaps.totalReturn, 1)} %: a difference of ${number(Math.abs(value), 1)} pp in favour of ${value > 0 ? 'the seven' : 'small caps'}`,
-      missing: members.members.filter((one) => !seven.members.some(({ member }) => member === one)).map(({ symbol }) => ({ input: symbol, reason: LackReason.NOT_KNOWN_YET, text: `no return of ${symbol} was known` })),
+      missing: members.members.filter((one) => !seven.members.some(({ member }) => member === one)).map(({ symbol }) => ({ input: symbol, reason: MissingReason.NOT_KNOWN_YET, text: `no return of ${symbol} was known` })),
       isHindsight: members.isHindsight,
       details: { weighting: seven.weighting },
     };

@@ -5,7 +5,8 @@ import type { MarketValue, Quarter } from '../Facts';
 import { basket } from '../inputs/basket';
 import { marketValues, quarters, type QuartersOf, type WorthOn } from '../inputs/companies';
 import { memberSizes } from '../inputs/memberSizes';
-import { type Lack, LackReason } from '../Lack';
+import { MissingReason } from '../../domain/MissingReason';
+import type { Lack } from '../Lack';
 import { WEIGHTED_BY } from '../measures/basketWeights';
 import { counted, earnings, traded } from '../measures/companyFacts';
 import { memberLack, worthLack } from '../measures/memberLack';
@@ -52,21 +53,21 @@ export default defineSignal({
   },
   compute({ members, quarters: quartersOf, ...sizes }, { asOf, anchors }) {
     const before = sessionBack(asOf, QUARTER_SESSIONS);
-    if (before === undefined) return [{ input: BASKET, reason: LackReason.INSUFFICIENT_HISTORY, text: `the trading calendar does not reach ${QUARTER_SESSIONS} trading days back` }];
+    if (before === undefined) return [{ input: BASKET, reason: MissingReason.INSUFFICIENT_HISTORY, text: `the trading calendar does not reach ${QUARTER_SESSIONS} trading days back` }];
     const { weighting, members: weighted } = memberWeights(members, asOf, sizes);
     const all = weighted.map((one) => valued(one, [before, asOf], quartersOf, sizes.worth));
     const told = all.flatMap((one) => ('lack' in one ? [] : [one]));
     const missing = all.flatMap((one) => ('lack' in one ? [one.lack] : []));
     const coverage = told.reduce((sum, { share }) => sum + share, 0);
     if (coverage < ENOUGH) {
-      return [{ input: BASKET, reason: LackReason.INSUFFICIENT_COVERAGE, text: `price and income were known of members of ${number(100 * coverage, 0)} % of the basket's value, and it takes ${100 * ENOUGH} %` }, ...missing];
+      return [{ input: BASKET, reason: MissingReason.INSUFFICIENT_COVERAGE, text: `price and income were known of members of ${number(100 * coverage, 0)} % of the basket's value, and it takes ${100 * ENOUGH} %` }, ...missing];
     }
     const multiples = new Multiples(told.map(({ member }) => member), quartersOf, sizes.worth);
     const multiple = multiples.on(asOf)?.ratio;
-    if (multiple === undefined) return [{ input: BASKET, reason: LackReason.NO_EARNINGS, text: 'together they earned nothing in four quarters' }, ...missing];
+    if (multiple === undefined) return [{ input: BASKET, reason: MissingReason.NO_EARNINGS, text: 'together they earned nothing in four quarters' }, ...missing];
     const [standing, stood] = [multiples.standing(asOf), multiples.standing(before)];
     if (standing === undefined || stood === undefined) {
-      return [{ input: BASKET, reason: LackReason.INSUFFICIENT_HISTORY, text: `multiples of fewer than ${FEWEST_MONTHS} month ends before ${before}, or none of that day, were known` }, ...missing];
+      return [{ input: BASKET, reason: MissingReason.INSUFFICIENT_HISTORY, text: `multiples of fewer than ${FEWEST_MONTHS} month ends before ${before}, or none of that day, were known` }, ...missing];
     }
     const change = 100 * (told.reduce((sum, { now }) => sum + now.value, 0) / told.reduce((sum, { then }) => sum + then.value, 0) - 1);
     const plain = weightedMean([{ key: 'change', weight: 1, value: change, score: scoreOf(change, anchors.change) }]);

@@ -1,7 +1,7 @@
 import { defineSignal, SignalRole } from '../defineSignal';
 import { closes } from '../inputs/closes';
 import { observations } from '../inputs/observations';
-import { LackReason } from '../Lack';
+import { MissingReason } from '../../domain/MissingReason';
 import { closesHeld } from '../measures/close';
 import { observation } from '../measures/observation';
 import { weeksTo } from '../measures/weeks';
@@ -34,7 +34,7 @@ export default defineSignal({
     const [first, last] = [weeks[0], weeks.at(-1)];
     const line = regression(weeks.map((week) => week.yields.change), weeks.map((week) => 100 * (week.small.totalReturn - week.large.totalReturn)), LAGS);
     if (weeks.length < FEWEST_WEEKS || first === undefined || last === undefined || line === null) {
-      return [{ input: 'DGS2', reason: LackReason.INSUFFICIENT_HISTORY, text: `of ${WEEKS} weeks ${weeks.length} had closes of IWM and SPY and yields, and it takes ${FEWEST_WEEKS} in which yields moved` }];
+      return [{ input: 'DGS2', reason: MissingReason.INSUFFICIENT_HISTORY, text: `of ${WEEKS} weeks ${weeks.length} had closes of IWM and SPY and yields, and it takes ${FEWEST_WEEKS} in which yields moved` }];
     }
     const evidence = [
       ...[...closesHeld('IWM', first.small).slice(0, 1), ...closesHeld('IWM', last.small).slice(1)],

@@ -1,7 +1,7 @@
 import { defineSignal, SignalRole } from '../defineSignal';
 import { quarters } from '../inputs/companies';
 import { snapshot } from '../inputs/snapshot';
-import { LackReason } from '../Lack';
+import { MissingReason } from '../../domain/MissingReason';
 import { earnings, holdings } from '../measures/companyFacts';
 import { INDEX_STANDS, matchedConstituents, SMALL_CAPS, weightiest } from '../measures/constituents';
 import { breadthOf, growthOf, MATCHED_REACH } from '../measures/incomeGrowth';
@@ -41,7 +41,7 @@ export default defineSignal({
     const [growth, breadth] = [growthOf(matched), breadthOf(matched)];
     const covered = `${number(coverage * 100, 0)} % of ${SMALL_CAPS}'s weight in shares of ${held.observedOn}`;
     if (coverage < ENOUGH || growth === undefined || breadth === undefined) {
-      return [{ input: `earnings of ${SMALL_CAPS}`, reason: LackReason.INSUFFICIENT_COVERAGE, text: `four quarters' net income was known for ${covered}, and it takes ${ENOUGH * 100} %` }];
+      return [{ input: `earnings of ${SMALL_CAPS}`, reason: MissingReason.INSUFFICIENT_COVERAGE, text: `four quarters' net income was known for ${covered}, and it takes ${ENOUGH * 100} %` }];
     }
     const value = growth.acceleration;
     const plain = weightedMean([{ key: 'acceleration', weight: 1, value, score: scoreOf(value, anchors.acceleration) }]);

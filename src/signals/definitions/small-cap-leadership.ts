@@ -1,7 +1,7 @@
 import { sessionBack, sessionsBetween } from '../../domain/nyseCalendar';
 import { defineSignal, SignalRole } from '../defineSignal';
 import { closes } from '../inputs/closes';
-import { LackReason } from '../Lack';
+import { MissingReason } from '../../domain/MissingReason';
 import { closesHeld } from '../measures/close';
 import { heldOver } from '../measures/heldOver';
 import { QUARTER_SESSIONS } from '../measures/quarter';
@@ -30,7 +30,7 @@ export default defineSignal({
       return one === null || other === null ? null : { small: one, large: other, lead: 100 * (one.totalReturn - other.totalReturn) };
     };
     const [quarter, year] = [over(QUARTER_SESSIONS), over(YEAR_SESSIONS)];
-    if (quarter === null || to === undefined) return [{ input: 'IWM', reason: LackReason.INSUFFICIENT_HISTORY, text: `no closes of IWM and SPY ${QUARTER_SESSIONS} trading days before were known` }];
+    if (quarter === null || to === undefined) return [{ input: 'IWM', reason: MissingReason.INSUFFICIENT_HISTORY, text: `no closes of IWM and SPY ${QUARTER_SESSIONS} trading days before were known` }];
     const low = year === null ? null : lowOfRelativeLine(small, large, to, YEAR_SESSIONS);
     const sinceLow = low === null ? null : sessionsBetween(low.on, to);
     const ofYear = year === null || low === null || sinceLow === null ? '' : `, and ${signed(year.lead, 1)} pp over ${YEAR_SESSIONS}; their line against large caps had its low of these on ${low.on}, ${count(sinceLow, 'session')} before`;
@@ -39,7 +39,7 @@ export default defineSignal({
       score: null,
       evidence: [...closesHeld('IWM', quarter.small), ...closesHeld('SPY', quarter.large), ...(year === null ? [] : [...closesHeld('IWM', year.small).slice(0, 1), ...closesHeld('SPY', year.large).slice(0, 1)])].map((fact) => ({ ...fact, term: 'lead' })),
       clause: `Small caps (IWM) returned ${signed(quarter.lead, 1)} pp against large caps (SPY) over the ${QUARTER_SESSIONS} trading days to ${quarter.small.to.observedOn}${ofYear}`,
-      missing: year === null ? [{ input: 'IWM', reason: LackReason.INSUFFICIENT_HISTORY, text: `closes of IWM and SPY ${YEAR_SESSIONS} trading days before were not known` }] : [],
+      missing: year === null ? [{ input: 'IWM', reason: MissingReason.INSUFFICIENT_HISTORY, text: `closes of IWM and SPY ${YEAR_SESSIONS} trading days before were not known` }] : [],
       details: { overQuarter: quarter.lead, overYear: year?.lead ?? null, sessionsSinceLow: sinceLow },
     };
   },

@@ -1,5 +1,5 @@
 import type { BasketSeen } from '../Facts';
-import { LackReason } from '../Lack';
+import { MissingReason } from '../../domain/MissingReason';
 import type { Input } from './Input';
 
 /** Who belongs to a listed basket. */
@@ -9,6 +9,6 @@ export const basket = (key: string): Input<BasketSeen> => ({
   maxAge: null,
   read({ facts }) {
     const found = facts.basket(key);
-    return found === null || found.members.length === 0 ? { lack: { input: key, reason: LackReason.NOT_KNOWN_YET, text: `no member of ${key} was known` } } : { value: found };
+    return found === null || found.members.length === 0 ? { lack: { input: key, reason: MissingReason.NOT_KNOWN_YET, text: `no member of ${key} was known` } } : { value: found };
   },
 });

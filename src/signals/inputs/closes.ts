@@ -1,6 +1,6 @@
 import { ageOn } from '../ageOn';
 import type { ListingCloses } from '../Facts';
-import { LackReason } from '../Lack';
+import { MissingReason } from '../../domain/MissingReason';
 import type { Input } from './Input';
 
 /** How far back a signal looks at closes, and how old the newest may be; both in calendar days. */
@@ -17,9 +17,9 @@ export const closes = (listing: string, { days, maxAge }: Window): Input<Listing
   read({ facts }) {
     const found = facts.closes(listing, days);
     const newest = found?.on(facts.asOf) ?? null;
-    if (found === null || newest === null) return { lack: { input: listing, reason: LackReason.NOT_KNOWN_YET, text: `no close of ${listing} over the ${days} days before was known` } };
+    if (found === null || newest === null) return { lack: { input: listing, reason: MissingReason.NOT_KNOWN_YET, text: `no close of ${listing} over the ${days} days before was known` } };
     const age = ageOn(facts.asOf, newest.observedOn);
-    if (age > maxAge) return { lack: { input: listing, reason: LackReason.STALE, text: `the newest close of ${listing} is of ${newest.observedOn}, ${age} days before, and may be at most ${maxAge}` } };
+    if (age > maxAge) return { lack: { input: listing, reason: MissingReason.STALE, text: `the newest close of ${listing} is of ${newest.observedOn}, ${age} days before, and may be at most ${maxAge}` } };
     return { value: found };
   },
 });

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/isoDate';
 import type { MarketValue, Quarter, Report } from '../Facts';
-import type { LackReason } from '../Lack';
+import type { MissingReason } from '../../domain/MissingReason';
 import { FRESH } from '../measures/quarters';
 import type { Companies, CompaniesInReach, Input, NeedOf } from './Input';
 
@@ -29,7 +29,7 @@ export const reports = (seen: CompaniesInReach): Input<ReportsOf> => ({
 });
 
 /** What a company was worth on a day, or why that cannot be told. */
-export type WorthOn = (cik: string, on: IsoDate) => MarketValue | LackReason;
+export type WorthOn = (cik: string, on: IsoDate) => MarketValue | MissingReason;
 
 /** How old a close may be, in calendar days from the day that a market value is of. */
 const PRICED = 10;

@@ -1,6 +1,6 @@
 import { ageOn } from '../ageOn';
 import type { Observed } from '../Facts';
-import { LackReason } from '../Lack';
+import { MissingReason } from '../../domain/MissingReason';
 import type { Input } from './Input';
 
 /** An indicator's values, the oldest first, with at least one. */
@@ -21,11 +21,11 @@ export const observations = (code: string, { days, maxAge }: Window): Input<Obse
     const found = facts.observations(code, days);
     const newest = found.at(-1);
     if (newest === undefined || !isSome(found)) {
-      return { lack: { input: code, reason: LackReason.NOT_KNOWN_YET, text: `no value of ${code} about the ${days} days before was known` } };
+      return { lack: { input: code, reason: MissingReason.NOT_KNOWN_YET, text: `no value of ${code} about the ${days} days before was known` } };
     }
     const age = ageOn(facts.asOf, newest.observedOn);
     if (age > maxAge) {
-      return { lack: { input: code, reason: LackReason.STALE, text: `${code} is of ${newest.observedOn}, ${age} days before, and may be at most ${maxAge}` } };
+      return { lack: { input: code, reason: MissingReason.STALE, text: `${code} is of ${newest.observedOn}, ${age} days before, and may be at most ${maxAge}` } };
     }
     return { value: found };
   },

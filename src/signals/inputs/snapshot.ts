@@ -1,5 +1,5 @@
 import type { SnapshotSeen } from '../Facts';
-import { LackReason } from '../Lack';
+import { MissingReason } from '../../domain/MissingReason';
 import type { Input } from './Input';
 
 /** Which session a snapshot is to tell of, so many before the day, and how many calendar days older it may be. */
@@ -15,7 +15,7 @@ export const snapshot = (fund: string, { sessionsBack, maxAge }: Standing): Inpu
   maxAge,
   read({ facts }) {
     const found = facts.snapshot(fund, sessionsBack, maxAge);
-    return found === null ? { lack: { input: fund, reason: LackReason.NOT_KNOWN_YET, text: `no holdings of ${fund}${then(sessionsBack)} were known that are at most ${maxAge} days older` } } : { value: found };
+    return found === null ? { lack: { input: fund, reason: MissingReason.NOT_KNOWN_YET, text: `no holdings of ${fund}${then(sessionsBack)} were known that are at most ${maxAge} days older` } } : { value: found };
   },
 });
 

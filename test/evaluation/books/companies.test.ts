@@ -5,7 +5,7 @@ import { Knowledge } from '../../../src/domain/knowledge';
 import { marketValue } from '../../../src/evaluation/books/marketValue';
 import { quarters } from '../../../src/evaluation/books/quarters';
 import { reports } from '../../../src/evaluation/books/reports';
-import { LackReason } from '../../../src/signals/Lack';
+import { MissingReason } from '../../../src/domain/MissingReason';
 import { EarningsPeriod } from '../../../src/domain/earnings/EarningsState';
 import { earningsOf } from '../../../src/store/reads/earnings';
 import { estimatesOf, surpriseOf } from '../../../src/store/reads/estimates';
@@ -81,7 +81,7 @@ describe.each(Object.values(Knowledge))('what signals see of companies under %s,
         for (const cik of CIKS) seen.add(await comparedWorth(open(asOf).marketValue(cik, on), cik, on, { asOf, knowledge }));
       }
     }
-    const { ADJUSTED_PRICE_ONLY: _, ...reasons } = LackReason;
+    const { ADJUSTED_PRICE_ONLY: _, ...reasons } = MissingReason;
     expect([...seen]).toEqual(expect.arrayContaining(['VALUE', reasons.NOT_KNOWN_YET, reasons.STALE]));
   });
 });
@@ -106,6 +106,6 @@ async function comparedWorth(found: ReturnType<Awaited<ReturnType<typeof marketV
   }
   expect(row).toBeUndefined();
   const [{ why } = { why: '' }] = await rowsOf<{ readonly why: string }>(database().db, sql`SELECT ${whyNoMarketValue(cik, on, at)} AS why`, 'why');
-  if (found !== LackReason.STALE) expect({ cik, on, at, found }).toEqual({ cik, on, at, found: why });
+  if (found !== MissingReason.STALE) expect({ cik, on, at, found }).toEqual({ cik, on, at, found: why });
   return found;
 }

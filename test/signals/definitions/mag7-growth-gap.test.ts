@@ -1,5 +1,5 @@
 import growthGap from '../../../src/signals/definitions/mag7-growth-gap';
-import { LackReason } from '../../../src/signals/Lack';
+import { MissingReason } from '../../../src/domain/MissingReason';
 import { State } from '../../../src/signals/State';
 import { type CompanyWorld, readingOfCompanies } from '../companyWorld';
 import { quartersFrom } from '../measures/quarterRows';
@@ -40,10 +40,10 @@ describe('the growth of the Magnificent 7 over that of small companies', () => {
 
   it("takes members of 60 % of the basket's value", () => {
     const { B: _, ...quarters } = WORLD.quarters ?? {};
-    expect(on({ ...WORLD, quarters })).toMatchObject({ isPartial: true, missing: [{ input: 'earnings of B', reason: LackReason.NOT_KNOWN_YET }] });
+    expect(on({ ...WORLD, quarters })).toMatchObject({ isPartial: true, missing: [{ input: 'earnings of B', reason: MissingReason.NOT_KNOWN_YET }] });
     expect(on({ ...WORLD, quarters, worth: (symbol) => (symbol === 'A' ? 59 : 41) })).toMatchObject({
       state: State.INSUFFICIENT_DATA,
-      missing: [{ input: 'mag7', reason: LackReason.INSUFFICIENT_COVERAGE, text: "growth was known of members of 59 % of the basket's value, and it takes 60 %" }, { input: 'earnings of B' }],
+      missing: [{ input: 'mag7', reason: MissingReason.INSUFFICIENT_COVERAGE, text: "growth was known of members of 59 % of the basket's value, and it takes 60 %" }, { input: 'earnings of B' }],
     });
   });
 
@@ -52,13 +52,13 @@ describe('the growth of the Magnificent 7 over that of small companies', () => {
     expect(on({ ...WORLD, quarters }).state).toBe(State.FOR);
     expect(on({ ...WORLD, quarters, held: { S: 0.49, T: 0.51 } })).toMatchObject({
       state: State.INSUFFICIENT_DATA,
-      missing: [{ input: 'IWM', reason: LackReason.INSUFFICIENT_COVERAGE, text: "growth was known of 49 % of IWM's weight in shares of 2024-05-10, and it takes 50 %" }],
+      missing: [{ input: 'IWM', reason: MissingReason.INSUFFICIENT_COVERAGE, text: "growth was known of 49 % of IWM's weight in shares of 2024-05-10, and it takes 50 %" }],
     });
   });
 
   it('takes a file of the index of the year before, and quarters that ended at most 135 days before', () => {
     expect(on({ ...WORLD, heldOn: '2023-05-06' }).state).toBe(State.FOR);
-    expect(on({ ...WORLD, heldOn: '2023-05-05' }).missing).toMatchObject([{ input: 'IWM', reason: LackReason.NOT_KNOWN_YET }]);
-    expect(on(WORLD, '2024-08-14').missing.map(({ reason }) => reason)).toEqual([LackReason.INSUFFICIENT_COVERAGE, LackReason.INSUFFICIENT_COVERAGE, LackReason.STALE, LackReason.STALE]);
+    expect(on({ ...WORLD, heldOn: '2023-05-05' }).missing).toMatchObject([{ input: 'IWM', reason: MissingReason.NOT_KNOWN_YET }]);
+    expect(on(WORLD, '2024-08-14').missing.map(({ reason }) => reason)).toEqual([MissingReason.INSUFFICIENT_COVERAGE, MissingReason.INSUFFICIENT_COVERAGE, MissingReason.STALE, MissingReason.STALE]);
   });
 });

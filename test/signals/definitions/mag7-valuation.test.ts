@@ -1,5 +1,5 @@
 import valuation from '../../../src/signals/definitions/mag7-valuation';
-import { LackReason } from '../../../src/signals/Lack';
+import { MissingReason } from '../../../src/domain/MissingReason';
 import { TermKind } from '../../../src/signals/Score';
 import { State } from '../../../src/signals/State';
 import { type CompanyWorld, readingOfCompanies } from '../companyWorld';
@@ -55,13 +55,13 @@ describe('the valuation of the Magnificent 7', () => {
   });
 
   it('takes five years of month ends', () => {
-    const since = (first: string) => on({ worth: (_, day) => (day < first ? LackReason.NOT_KNOWN_YET : 40) });
+    const since = (first: string) => on({ worth: (_, day) => (day < first ? MissingReason.NOT_KNOWN_YET : 40) });
     expect(since('2019-02-28').state).toBe(State.NEUTRAL);
-    expect(since('2019-03-01')).toMatchObject({ state: State.INSUFFICIENT_DATA, missing: [{ input: 'mag7', reason: LackReason.INSUFFICIENT_HISTORY }] });
+    expect(since('2019-03-01')).toMatchObject({ state: State.INSUFFICIENT_DATA, missing: [{ input: 'mag7', reason: MissingReason.INSUFFICIENT_HISTORY }] });
   });
 
   it("takes members of 60 % of the basket's value, and says what the others lack", () => {
-    const adjusted = on({ worth: (symbol) => (symbol === 'A' ? 40 : LackReason.ADJUSTED_PRICE_ONLY) }, ['A', 'B', 'C']);
+    const adjusted = on({ worth: (symbol) => (symbol === 'A' ? 40 : MissingReason.ADJUSTED_PRICE_ONLY) }, ['A', 'B', 'C']);
     expect(adjusted).toMatchObject({ state: State.INSUFFICIENT_DATA });
     expect(adjusted.missing.map(({ input, reason, text }) => [input, reason, text])).toEqual([
       ['mag7', 'INSUFFICIENT_COVERAGE', "price and income were known of members of 33 % of the basket's value, and it takes 60 %"],
@@ -74,7 +74,7 @@ describe('the valuation of the Magnificent 7', () => {
 
   it('of companies that together earned nothing there is none', () => {
     const losing = earningOne.map((quarter) => ({ ...quarter, netIncome: -1 }));
-    expect(on({ quarters: { A: losing }, worth: () => 40 }).missing).toMatchObject([{ input: 'mag7', reason: LackReason.NO_EARNINGS }]);
+    expect(on({ quarters: { A: losing }, worth: () => 40 }).missing).toMatchObject([{ input: 'mag7', reason: MissingReason.NO_EARNINGS }]);
   });
 
   it('of before the seven were picked is hindsight', () => {

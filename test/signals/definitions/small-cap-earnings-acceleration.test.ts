@@ -1,5 +1,5 @@
 import acceleration from '../../../src/signals/definitions/small-cap-earnings-acceleration';
-import { LackReason } from '../../../src/signals/Lack';
+import { MissingReason } from '../../../src/domain/MissingReason';
 import { TermKind } from '../../../src/signals/Score';
 import { State } from '../../../src/signals/State';
 import { type CompanyWorld, readingOfCompanies } from '../companyWorld';
@@ -46,6 +46,6 @@ describe("the acceleration of small companies' earnings", () => {
       state: State.INSUFFICIENT_DATA,
       sentence: "The acceleration of small companies' earnings cannot be told as of 2024-05-10: four quarters' net income was known for 49 % of IWM's weight in shares of 2024-05-10, and it takes 50 %.",
     });
-    expect(on(told, {}).missing).toMatchObject([{ input: 'IWM', reason: LackReason.NOT_KNOWN_YET }]);
+    expect(on(told, {}).missing).toMatchObject([{ input: 'IWM', reason: MissingReason.NOT_KNOWN_YET }]);
   });
 });
