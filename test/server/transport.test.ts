@@ -90,7 +90,8 @@ describe('GraphQL over HTTP', () => {
 describe('an operation that is no query', () => {
   it.each([
     ['mutation { __typename }', /Only queries/],
-    ['subscription { __typename }', /Only queries/],
+    ['subscription { dataLoaded { __typename } }', /Only queries/],
+    ['subscription { __typename }', /introspection/],
     ['{ a: __typename } query Two { __typename }', /operation/i],
     ['fragment F on Query { __typename }', /operation|never used/i],
     ['', /query/],
