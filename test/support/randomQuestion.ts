@@ -173,12 +173,20 @@ class QuestionWriter {
       const isUsual = standing?.[name] === (name === 'asOf' ? this.world.today : Knowledge.ANY);
       return arg === undefined || (isUsual && this.random.chance(0.5)) ? [] : this.args.argument(arg, field.name, standing?.[name]);
     });
-    const others = { ...field, args: field.args.filter(({ name }) => name !== 'asOf' && name !== 'knowledge') };
+    const days = field.args.filter(({ name }) => name === 'asOfs').flatMap((arg) => this.args.argument(arg, field.name, this.daysUpTo(standing, field)));
+    const others = { ...field, args: field.args.filter(({ name }) => !['asOf', 'asOfs', 'knowledge'].includes(name)) };
     const query = this.world.schema.getQueryType() as GraphQLCompositeType;
-    return [...stands, ...this.arguments(query, others, standing, field.name)];
+    return [...stands, ...days, ...this.arguments(query, others, standing, field.name)];
+  }
+
+  /** Where many days are asked at once: such as are over where the reader stands. */
+  private daysUpTo(standing: Standing, { name }: Field): readonly string[] {
+    const days = (this.world.vocabulary[`${name}.asOfs`] ?? []) as readonly string[];
+    return this.random.some(standing === undefined ? days : [standing.asOf, ...days.filter((day) => day <= standing.asOf)], 5);
   }
 
   private rootStanding({ args }: Field): Standing {
+    if (args.some(({ name }) => name === 'asOfs')) return this.world.stand;
     if (!args.some(({ name }) => name === 'asOf')) return undefined;
     if (this.world.stand !== undefined) return this.world.stand;
     const asOf = this.random.pick([this.world.today, ...(this.world.vocabulary.asOf as readonly string[])]);
