@@ -123,6 +123,7 @@ describeRealFiles('signals of the real files', () => {
     for (const symbol of ['AAPL', 'MSFT', 'AMZN', 'GOOG', 'NVDA', 'TSLA']) await load('alphavantage-earnings', `earnings/alphavantage/${symbol}.csv`, { symbol });
     for (const cik of ['0000320193', '0001045810', '0001652044']) await load('edgar-company-facts', `edgar/companyfacts/CIK${cik}.json`);
     await load('edgar-tickers', 'edgar/company_tickers_2026-07.json', { knownOn: isoDate('2026-07-01') });
+    await load('ssga-holdings', 'holdings/ssga/holdings-daily-us-en-spy_2024-03.xlsx');
     await database().db.query('ANALYZE');
     const signal = '{ sentence state }';
     const asked = `{ rotation(asOf: "2024-09-10") { phase sentence whole ${signal} unwinding ${signal} softLanding ${signal} confirmation ${signal} }
