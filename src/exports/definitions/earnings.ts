@@ -5,6 +5,7 @@ import { MissingReason } from '../../domain/MissingReason';
 import { refuseUnordered } from '../../graph/fields/refuseUnordered';
 import { companyByCik, companyBySymbol } from '../../store/reads/companies';
 import { earningsOf } from '../../store/reads/earnings';
+import { ciksNear, companiesNear } from '../../store/reads/near';
 import { raw, sql } from '../../store/sql';
 import { KNOWN, MISSING, date, double, integer, text } from '../columns';
 import { defineExport } from '../defineExport';
@@ -48,7 +49,7 @@ export default defineExport({
     if ((symbols === null) === (ciks === null)) throw new InvalidInput(`Earnings were asked with ${symbols === null ? 'none' : `both`} of 'symbols' and 'ciks': expected one of them.`);
     const find = symbols === null ? (cik: unknown) => companyByCik(cik, at) : (symbol: unknown) => companyBySymbol(symbol, at);
     const asked = symbols ?? (ciks ?? []).map(checkedCik);
-    await refuseUnknown(read, 'company', asked, find);
+    await refuseUnknown(read, 'company', asked, find, symbols === null ? ciksNear : (symbol) => companiesNear(symbol, at));
     for (let n = 0; n < asked.length; n += COMPANIES) {
       yield* batches(sql`
         SELECT asked.name, c.cik, e.period, e.start_on::text, e.observed_on::text, e.fiscal_year::text, e.fiscal_quarter::text, e.eps_diluted::float8::text, e.eps_ground,

@@ -5,6 +5,7 @@ import { etfBySymbol } from '../../store/reads/etfs';
 import { holdingsOf } from '../../store/reads/holdings';
 import { securityById } from '../../store/reads/securities';
 import { snapshotAt, snapshotById, snapshotDays } from '../../store/reads/snapshots';
+import { etfsNear } from '../../store/reads/near';
 import { raw, sql } from '../../store/sql';
 import { KNOWN, MISSING, date, double, integer, text } from '../columns';
 import { defineExport } from '../defineExport';
@@ -42,7 +43,7 @@ export default defineExport({
   },
   async *rows({ funds, from, to }, at, { read, batches }) {
     refuseUnordered(from, to, 'a day not before');
-    await refuseUnknown(read, 'ETF', funds, (symbol) => etfBySymbol(symbol));
+    await refuseUnknown(read, 'ETF', funds, (symbol) => etfBySymbol(symbol), etfsNear);
     for (const fund of funds) {
       const isNewest = from === null && to === null;
       const served = isNewest

@@ -4,6 +4,7 @@ import { MissingReason } from '../../domain/MissingReason';
 import { refuseUnordered } from '../../graph/fields/refuseUnordered';
 import { indicatorObservations } from '../../store/reads/indicatorObservations';
 import { indicatorByCode } from '../../store/reads/indicators';
+import { indicatorsNear } from '../../store/reads/near';
 import { Column, sql } from '../../store/sql';
 import { KNOWN, MISSING, date, double, text } from '../columns';
 import { defineExport } from '../defineExport';
@@ -33,7 +34,7 @@ export default defineExport({
   },
   async *rows({ codes, from, to, transform, print }, at, { read, batches }) {
     refuseUnordered(from, to, 'a day not before');
-    await refuseUnknown(read, 'indicator', codes, (code) => indicatorByCode(code));
+    await refuseUnknown(read, 'indicator', codes, (code) => indicatorByCode(code), indicatorsNear);
     for (const code of codes) {
       yield* batches(sql`
         SELECT i.code, o.observed_on::text, o.value::float8::text, o.unit, o.flag, o.known_on::text, o.known_on_basis, o.proven_on::text,

@@ -14,9 +14,9 @@ const TITLES: Readonly<Record<number, string>> = { 400: 'That cannot be asked', 
  */
 export function refuseExport(response: Response, error: unknown, log: Logger): void {
   const { message, extensions } = publishError(new GraphQLError(error instanceof Error ? error.message : String(error), { originalError: error as Error }), log);
-  const { code, errorId } = extensions as { readonly code: string; readonly errorId?: string };
+  const { code, ...more } = extensions as { readonly code: string; readonly errorId?: string; readonly suggestions?: readonly string[] };
   const status = STATUS[code] ?? 500;
   if (status === 503) response.setHeader('retry-after', '5');
   response.status(status).type('application/problem+json');
-  response.send(JSON.stringify({ title: TITLES[status], status, detail: message, code, ...(errorId === undefined ? {} : { errorId }) }));
+  response.send(JSON.stringify({ title: TITLES[status], status, detail: message, code, ...more }));
 }

@@ -35,6 +35,14 @@ describe('an export that cannot be had', () => {
     });
   });
 
+  it.each([
+    ['holdings.csv?funds=IVM', ['IVV', 'IWM']],
+    ['observations.csv?codes=UNRAT', ['UNRATE']],
+  ])('%s is refused with what is close to it', async (path, close) => {
+    const { status, body } = await server().request(`/export/${path}`);
+    expect({ status, ...(body as object) }).toMatchObject({ status: 404, code: 'NOT_FOUND', suggestions: expect.arrayContaining(close) as string[] });
+  });
+
   it('is one about a day that is not over yet', async () => {
     const { status, text } = await server().request('/export/prices.csv?symbols=IWM&asOf=9999-01-01');
     expect({ status, text }).toEqual({ status: 400, text: expect.stringContaining('asOf 9999-01-01 lies in the future: today is') as string });
