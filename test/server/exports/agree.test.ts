@@ -2,6 +2,7 @@ import { exportKinds } from '../../../src/exports/exportKinds';
 import { useDatabase } from '../../support/database';
 import { fillMarket } from '../../support/market';
 import { type Value, readBack } from '../../exports/readBack';
+import { readByDuckDb } from '../../exports/readByDuckDb';
 import { type TestServer, startTestServer } from '../startTestServer';
 import { fetchExport } from './fetchExport';
 
@@ -137,6 +138,7 @@ describe('an export', () => {
       expect(status === 200 ? status : bytes.toString()).toBe(200);
       const { rows, facts } = await read(bytes, columns);
       expect({ format, rows }).toEqual({ format, rows: expected });
+      if (format === 'parquet') expect(await readByDuckDb(bytes)).toEqual(expected);
       expect(trailers).toEqual({ 'x-row-count': String(expected.length), 'x-rows-sha256': sha256 });
       expect(headers).toMatchObject({ 'x-as-of': question.asOf, 'x-knowledge': 'ANY', 'x-is-simulated': 'false', 'x-data-version': body.extensions?.data.version });
       if (format !== 'csv') {
