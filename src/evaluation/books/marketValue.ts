@@ -1,24 +1,34 @@
 import type { IsoDate } from '../../domain/isoDate';
+import { grouped } from '../../domain/grouped';
 import { sessionBack } from '../../domain/nyseCalendar';
 import type { NeedOf } from '../../signals/inputs/Input';
 import { monthEnds } from '../../signals/measures/monthEnds';
 import { MissingReason } from '../../domain/MissingReason';
 import { companiesOf } from '../../store/reads/companiesSeen';
 import { marketValueHistory } from '../../store/reads/marketValueHistory';
+import { join, sql } from '../../store/sql';
 import { readJson } from '../readJson';
 import type { Book } from './Book';
 import { membershipTouchedBy } from './membership';
 import { MarketValueBook, type MarketValueHistory } from './MarketValueBook';
+
+/** Companies that are looked at on the same days, by CIK: so the ten years of a few are not read of hundreds that are looked at on two days. */
+interface Shelf {
+  readonly on: ReadonlySet<IsoDate>;
+  readonly books: ReadonlyMap<string, MarketValueBook>;
+}
 
 /** What companies are worth at the market. */
 export const marketValue: Book<'marketValue'> = {
   async open(read, needs, days, knowledge) {
     const [first, last] = [days[0], days.at(-1)];
     if (first === undefined || last === undefined || needs.length === 0) return () => ({ marketValue: () => MissingReason.NOT_KNOWN_YET });
-    const companies = companiesOf(needs.map(({ of }) => of), days, knowledge);
-    const histories = await readJson<readonly MarketValueHistory[]>(read, marketValueHistory(companies, { on: lookedFor(needs, days), first, last }, knowledge));
-    const books = new Map(histories.map((history) => [history.cik, new MarketValueBook(history)]));
-    return (asOf) => ({ marketValue: (cik, on) => books.get(cik)?.on(on, asOf) ?? MissingReason.NOT_KNOWN_YET });
+    const groups = [...grouped(needs, ({ sessionsBack, months }) => JSON.stringify([sessionsBack, months])).values()];
+    const asked = groups.map((alike) => ({ on: lookedFor(alike, days), companies: companiesOf(alike.map(({ of }) => of), days, knowledge) }));
+    const told = asked.map(({ on, companies }) => sql`(${marketValueHistory(companies, { on, first, last }, knowledge)})`);
+    const histories = await readJson<readonly (readonly MarketValueHistory[])[]>(read, sql`SELECT json_build_array(${join(told, ', ')})`);
+    const shelves = asked.map(({ on }, n): Shelf => ({ on: new Set(on), books: new Map((histories[n] ?? []).map((history) => [history.cik, new MarketValueBook(history)])) }));
+    return (asOf) => ({ marketValue: (cik, on) => shelves.find((shelf) => shelf.on.has(on) && shelf.books.has(cik))?.books.get(cik)?.on(on, asOf) ?? MissingReason.NOT_KNOWN_YET });
   },
 
   touchedBy: (need) => [...(['closes', 'corporateActions', 'companyFacts'] as const).map((kind) => ({ kind, about: null })), ...membershipTouchedBy(need)],
