@@ -1,6 +1,7 @@
 import { InvalidInput } from '../../domain/errors';
 import { type IsoDate, parseIsoDate } from '../../domain/isoDate';
 import { Knowledge } from '../../domain/knowledge';
+import { refuseFuture } from '../../domain/refuseFuture';
 import { type NodeKey, readNodeId } from '../nodes/nodeId';
 import { nodeTypes } from '../nodes/nodeTypes';
 import { keysOf } from './subgraphSdl';
@@ -24,7 +25,7 @@ export function readRepresentation(said: unknown, today: IsoDate): NodeKey | nul
   const asOf = parseIsoDate(String(fields.get('asOf')));
   const knowledge = Object.values(Knowledge).find((kind) => kind === fields.get('knowledge'));
   if (typeof key !== 'string' || asOf === undefined || knowledge === undefined) throw wrong(said, keysOf(type).map((fields) => `'${fields}'`).join(' or '));
-  if (asOf > today) throw new InvalidInput(`asOf ${asOf} lies in the future: today is ${today}.`);
+  refuseFuture(asOf, today);
   return { type, key: [key], asOf, knowledge };
 }
 

@@ -9,10 +9,11 @@ import {
   isObjectType,
   locatedError,
 } from 'graphql';
-import { InvalidInput, NotFound } from '../../domain/errors';
+import { NotFound } from '../../domain/errors';
 import type { IsoDate } from '../../domain/isoDate';
 import { Knowledge } from '../../domain/knowledge';
 import { nearest } from '../../domain/near';
+import { refuseFuture } from '../../domain/refuseFuture';
 import type { At } from '../../store/at';
 import { type Sql, sql, write } from '../../store/sql';
 import { nodeId } from '../nodes/nodeId';
@@ -132,9 +133,7 @@ export class Planner {
   private standingAt(args: Readonly<Record<string, unknown>>): At {
     const asked = (args.asOfs ?? [args.asOf ?? this.today]) as readonly IsoDate[];
     const asOf = asked.reduce((last, one) => (one > last ? one : last), asked[0] ?? this.today);
-    if (asOf > this.today) {
-      throw new InvalidInput(`asOf ${asOf} lies in the future: today is ${this.today}.`);
-    }
+    refuseFuture(asOf, this.today);
     return { asOf, knowledge: (args.knowledge ?? Knowledge.ANY) as Knowledge };
   }
 

@@ -4,6 +4,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { InvalidInput, NotFound, TooManyAtOnce } from '../../domain/errors';
 import type { IsoDate } from '../../domain/isoDate';
+import { refuseFuture } from '../../domain/refuseFuture';
 import type { Export, ExportAt } from '../../exports/defineExport';
 import { exportKinds } from '../../exports/exportKinds';
 import type { Format } from '../../exports/formats/Format';
@@ -71,8 +72,8 @@ async function send({ kind, format, query }: Asked, reads: StreamedReads, realTo
   const { version, simulatedUntil } = await reads.read({ text: 'SELECT 1', values: [] });
   const today = simulatedUntil ?? realToday;
   const { asOf: day, knowledge, ...asked } = readParameters({ ...STANDING, ...kind.parameters }, query);
-  if (day !== null && day > today) throw new InvalidInput(`asOf ${day} lies in the future: today is ${today}.`);
   const at: ExportAt = { asOf: day ?? today, knowledge };
+  refuseFuture(at.asOf, today);
   const facts = { export: kind.key, question: query.toString(), asOf: at.asOf, knowledge, version, isSimulated: String(simulatedUntil !== null) };
 
   const bytes = written(kind.columns, kind.rows(asked, at, reads), format.writer(kind.columns, facts), ({ rows, sha256 }) =>

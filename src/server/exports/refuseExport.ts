@@ -1,6 +1,6 @@
 import type { Response } from 'express';
-import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { asGraphqlError } from '../../graph/planner/execute';
 import { publishError } from '../publishError';
 
 /** The status of each code that an export can be refused with. */
@@ -13,7 +13,7 @@ const TITLES: Readonly<Record<number, string>> = { 400: 'That cannot be asked', 
  * @source https://www.rfc-editor.org/rfc/rfc9457
  */
 export function refuseExport(response: Response, error: unknown, log: Logger): void {
-  const { message, extensions } = publishError(new GraphQLError(error instanceof Error ? error.message : String(error), { originalError: error as Error }), log);
+  const { message, extensions } = publishError(asGraphqlError(error), log);
   const { code, ...more } = extensions as { readonly code: string; readonly errorId?: string; readonly suggestions?: readonly string[] };
   const status = STATUS[code] ?? 500;
   if (status === 503) response.setHeader('retry-after', '5');

@@ -2,7 +2,7 @@ import { type ExecutionResult, GraphQLError, OperationTypeNode, getOperationAST 
 import type { Logger } from 'pino';
 import type { RequestContext } from '../../graph/context';
 import type { LiveContext } from '../../graph/live/LiveContext';
-import type { Execution } from '../../graph/planner/execute';
+import { type Execution, asGraphqlError } from '../../graph/planner/execute';
 import { type Answers, subscribe } from '../../graph/planner/subscribe';
 import type { Answered } from '../answers/AnswerCache';
 import { MAX_ERRORS } from '../limits';
@@ -53,25 +53,17 @@ export class Live {
       const { result } = await answer(args);
       return result.data === undefined && result.errors !== undefined ? { errors: result.errors } : { answer: result, args };
     } catch (error) {
-      return { errors: [publishError(new GraphQLError('It failed.', { originalError: error as Error }), log)] };
+      return { errors: [publishError(asGraphqlError(error), log)] };
     }
   }
 
-  private async subscribe(args: AskedOperation & Execution, { log, onConnection, resumeAfter }: Asker): Promise<Begun> {
-    const giveBack = this.place(onConnection, log);
-    if (giveBack instanceof GraphQLError) return { errors: [giveBack] };
+  /** @throws {TooManyAtOnce} */
+  private async subscribe(args: AskedOperation & Execution, { onConnection, resumeAfter }: Asker): Promise<Begun> {
+    const giveBack = this.places.take(onConnection);
     const begun = await subscribe({ ...args, contextValue: { ...args.contextValue, ...this.options.logs, resumeAfter } });
     if (!('errors' in begun)) return { answers: givingBack(begun, giveBack), args };
     giveBack();
     return begun;
-  }
-
-  private place(onConnection: number, log: Logger): (() => void) | GraphQLError {
-    try {
-      return this.places.take(onConnection);
-    } catch (error) {
-      return publishError(new GraphQLError((error as Error).message, { originalError: error as Error }), log);
-    }
   }
 }
 
