@@ -8,9 +8,11 @@ export function namesOf(rows: Sql): Statement {
   return { text: write(sql`(SELECT coalesce(json_agg(n.key), '[]'::json) FROM (${rows}) n)`, values), values };
 }
 
+export const readNames = async (read: Read, statement: Statement): Promise<readonly string[]> => JSON.parse((await read(statement)).json) as readonly string[];
+
 /** Names among which one may have been meant, each question once. */
 export const namesLoader = (read: Read) =>
   new DataLoader(
-    (asked: readonly Statement[]) => Promise.all(asked.map(async (statement) => JSON.parse((await read(statement)).json) as readonly string[])),
+    (asked: readonly Statement[]) => Promise.all(asked.map((statement) => readNames(read, statement))),
     { cacheKeyFn: ({ text, values }: Statement) => JSON.stringify([text, values]) },
   );

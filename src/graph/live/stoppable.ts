@@ -1,3 +1,5 @@
+import { iteratorOf } from './iteratorOf';
+
 /** An iterator of what `give` gives, which `return` ends at once, also while it waits: a generator alone would first wait to its end. */
 export function stoppable<T>(give: (signal: AbortSignal) => AsyncGenerator<T, void>): AsyncIterableIterator<T, void> {
   const stop = new AbortController();
@@ -6,12 +8,5 @@ export function stoppable<T>(give: (signal: AbortSignal) => AsyncGenerator<T, vo
     stop.abort();
     return given.return();
   };
-  return {
-    next: () => given.next(),
-    return: end,
-    throw: end,
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+  return iteratorOf(() => given.next(), end);
 }

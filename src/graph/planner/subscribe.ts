@@ -2,6 +2,7 @@ import { type ExecutionResult, type GraphQLError, type GraphQLResolveInfo, Opera
 import { QueryTooComplex } from '../../domain/errors';
 import type { LiveContext } from '../live/LiveContext';
 import type { LiveEvent } from '../live/EventLog';
+import { iteratorOf } from '../live/iteratorOf';
 import { readArguments } from './arguments';
 import { cost } from './cost';
 import { type Execution, asGraphqlError, execute } from './execute';
@@ -56,12 +57,5 @@ function answers(args: Subscribing, events: AsyncIterableIterator<LiveEvent, voi
     await events.return?.();
     return { done: true, value: undefined };
   };
-  return {
-    next: () => events.next().then(answered),
-    return: end,
-    throw: end,
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+  return iteratorOf(() => events.next().then(answered), end);
 }

@@ -3,13 +3,10 @@ import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { AWAY_MS, REDIS_OPTIONS } from '../redisOptions';
 import type { AnswerStore, KeptAnswer } from './AnswerStore';
 
 const [deflate, inflate] = [promisify(deflateRaw), promisify(inflateRaw)];
-
-/** How long one command may take; a Redis that does not answer by then is left alone for `AWAY_MS`. */
-const COMMAND_MS = 150;
-const AWAY_MS = 1_000;
 
 /** How long a claim to find an answer lasts, if whoever made it dies. */
 const CLAIM_MS = 2_000;
@@ -27,13 +24,7 @@ export class RedisStore implements AnswerStore {
   private awayUntil = 0;
 
   constructor(url: string, private readonly log: Logger) {
-    this.redis = new Redis(url, {
-      enableOfflineQueue: false,
-      commandTimeout: COMMAND_MS,
-      connectTimeout: COMMAND_MS * 10,
-      maxRetriesPerRequest: 0,
-      retryStrategy: (times) => Math.min(times * 50, AWAY_MS),
-    });
+    this.redis = new Redis(url, REDIS_OPTIONS);
     // Each command tells of its own failure; an event that nobody hears would end the process.
     this.redis.on('error', () => undefined);
   }

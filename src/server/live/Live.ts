@@ -1,6 +1,7 @@
 import { type ExecutionResult, GraphQLError, OperationTypeNode, getOperationAST } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../../graph/context';
+import { iteratorOf } from '../../graph/live/iteratorOf';
 import type { LiveContext } from '../../graph/live/LiveContext';
 import { type Execution, asGraphqlError } from '../../graph/planner/execute';
 import { type Answers, subscribe } from '../../graph/planner/subscribe';
@@ -74,16 +75,10 @@ function givingBack(answers: Answers, giveBack: () => void): Answers {
     await answers.return?.();
     return { done: true, value: undefined };
   };
-  return {
-    next: async () => {
-      const found = await answers.next();
-      if (found.done === true) giveBack();
-      return found;
-    },
-    return: end,
-    throw: end,
-    [Symbol.asyncIterator]() {
-      return this;
-    },
+  const next = async (): Promise<IteratorResult<ExecutionResult, void>> => {
+    const found = await answers.next();
+    if (found.done === true) giveBack();
+    return found;
   };
+  return iteratorOf(next, end);
 }

@@ -1,9 +1,8 @@
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { REDIS_OPTIONS } from '../redisOptions';
 
 const CHANNEL = 'catalyst:news';
-
-const OPTIONS = { enableOfflineQueue: false, commandTimeout: 150, connectTimeout: 1_500, maxRetriesPerRequest: 0, retryStrategy: (times: number) => Math.min(times * 50, 1_000) };
 
 /**
  * Tells the other servers that share a Redis that there may be news, and hears it from them: for servers that cannot listen to Postgres, as behind a
@@ -14,8 +13,8 @@ export class RedisBell {
   private readonly telling: Redis;
 
   constructor(url: string, onNews: () => void, log: Logger) {
-    this.hearing = new Redis(url, OPTIONS);
-    this.telling = new Redis(url, OPTIONS);
+    this.hearing = new Redis(url, REDIS_OPTIONS);
+    this.telling = new Redis(url, REDIS_OPTIONS);
     for (const redis of [this.hearing, this.telling]) redis.on('error', (error) => log.debug({ reason: error.message }, 'Redis is away; news come from Postgres alone'));
     this.hearing.on('message', onNews);
     this.hearing.on('ready', () => {
