@@ -1,8 +1,8 @@
 import { oneLine } from './oneLine';
 import type { Terminal } from './defineCommand';
+import { CLEAR_LINE } from './clearLine';
 
 const WIDTH = 30;
-const CLEAR_LINE = '\r\u001b[2K';
 
 /** Longer names are cut: a line that wraps could not be drawn over. */
 const NAME_WIDTH = 36;

@@ -1,6 +1,5 @@
 import type { Terminal } from './defineCommand';
-
-const CLEAR_LINE = '\r\u001b[2K';
+import { CLEAR_LINE } from './clearLine';
 
 /** How many files of a simulation are done, drawn over itself on a terminal: how many there will be nobody knows. */
 export class SimulationProgress {

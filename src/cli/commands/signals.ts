@@ -2,8 +2,7 @@ import { InvalidInput } from '../../domain/errors';
 import { defineCommand } from '../defineCommand';
 import { exitCodes } from '../exitCodes';
 import { keepSignals } from '../keepSignals';
-
-const CLEAR_LINE = '\r\u001b[2K';
+import { CLEAR_LINE } from '../clearLine';
 
 export default defineCommand({
   key: 'signals',

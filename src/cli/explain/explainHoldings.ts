@@ -5,6 +5,7 @@ import { askGraph } from '../askGraph';
 import type { Terminal } from '../defineCommand';
 import { exitCodes } from '../exitCodes';
 import { countIn, dayIn, oneOf } from '../optionValues';
+import { terminalWidth } from '../terminalWidth';
 import { type Explained, holdingsTables } from './holdingsTables';
 
 const QUESTION = `query (
@@ -52,9 +53,6 @@ interface Data {
   readonly etf: Explained;
 }
 
-/** Columns of a terminal that does not say how many it has, and of a file. */
-const USUAL_WIDTH = 100;
-
 /**
  * Prints what changed in a fund's holdings between two days.
  * @throws {InvalidInput} for options that cannot be asked, and where the holdings of either day are not known.
@@ -66,7 +64,7 @@ export async function explainHoldings(terminal: Terminal, symbol: string, option
   if (options.json) terminal.print(JSON.stringify(data));
   const missing = whatIsMissing(data.etf, variables);
   if (missing !== null) throw new InvalidInput(missing);
-  if (!options.json) holdingsTables(data.etf, variables, process.stdout.columns || USUAL_WIDTH).forEach(terminal.print);
+  if (!options.json) holdingsTables(data.etf, variables, terminalWidth()).forEach(terminal.print);
   return exitCodes.ok.code;
 }
 

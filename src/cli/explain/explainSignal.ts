@@ -5,6 +5,7 @@ import { askGraph } from '../askGraph';
 import type { Terminal } from '../defineCommand';
 import { exitCodes } from '../exitCodes';
 import { countIn, dayIn, oneOf } from '../optionValues';
+import { terminalWidth } from '../terminalWidth';
 import { type Told, signalTables } from './signalTables';
 
 export interface SignalOptions {
@@ -18,9 +19,6 @@ interface Data {
   /** Never null: a signal that there is not is an error. */
   readonly signal: Told;
 }
-
-/** Columns of a terminal that does not say how many it has, and of a file. */
-const USUAL_WIDTH = 100;
 
 /**
  * Prints what a signal says and why: its sentence, what its score is the sum of, the facts, those against it, and what is missing.
@@ -36,7 +34,7 @@ export async function explainSignal(terminal: Terminal, key: string, { 'as-of': 
   const how = { statementTimeoutMs: terminal.config.STATEMENT_TIMEOUT_MS };
   const { data } = await terminal.withDatabase(how, (database) => askGraph<Data>(terminal, database, questionOver(createSchema()), variables));
   if (json) terminal.print(JSON.stringify(data));
-  else signalTables(data.signal, { most, knowledge: variables.knowledge, width: process.stdout.columns || USUAL_WIDTH }).forEach(terminal.print);
+  else signalTables(data.signal, { most, knowledge: variables.knowledge, width: terminalWidth() }).forEach(terminal.print);
   return exitCodes.ok.code;
 }
 

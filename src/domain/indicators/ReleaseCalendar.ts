@@ -1,3 +1,4 @@
+import { countWhile } from '../countWhile';
 import { addDays, type IsoDate } from '../isoDate';
 
 /** A stretch of days of which a calendar lists every release, both ends included. */
@@ -36,13 +37,7 @@ export class ReleaseCalendar {
   }
 
   private countUpTo(day: IsoDate): number {
-    let [low, high] = [0, this.days.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.days[middle] ?? day) <= day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhile(this.days.length, (place) => (this.days[place] ?? day) <= day);
   }
 }
 

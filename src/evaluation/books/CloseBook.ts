@@ -1,10 +1,9 @@
 import { Closes } from '../../domain/closes';
-import { addDays, type IsoDate } from '../../domain/isoDate';
-import type { KnownOnBasis } from '../../domain/knowledge';
+import { addDays, daysBetween, type IsoDate } from '../../domain/isoDate';
 import type { Close, ListingCloses } from '../../signals/Facts';
 import { Actions, type ActionLists } from './Actions';
+import { type CloseVersions, knownUpTo } from './CloseVersions';
 import { firstPlace } from './firstPlace';
-import { lastPlace } from './lastPlace';
 
 /** A listing as `closeHistory` tells it. */
 export interface CloseHistory {
@@ -20,16 +19,7 @@ interface SeriesOfCloses {
   readonly content: string | null;
   readonly adjustedThrough: IsoDate | null;
   readonly datedOn: IsoDate | null;
-  readonly versions: Versions;
-}
-
-/** Lists of one length, by day; of one day that which answers first, where it is known. */
-interface Versions {
-  readonly observedOn: readonly IsoDate[];
-  readonly readableOn: readonly IsoDate[];
-  readonly close: readonly number[];
-  readonly knownOn: readonly IsoDate[];
-  readonly knownOnBasis: readonly KnownOnBasis[];
+  readonly versions: CloseVersions;
 }
 
 /** The preferred kind first, as `servingSeries` has them. */
@@ -63,7 +53,7 @@ interface Standing {
 const dayAt = ({ versions }: SeriesOfCloses, place: number): IsoDate => versions.observedOn[place] as IsoDate;
 
 /** In days, from the first to the last. */
-const span = ({ series, first, last }: Standing): number => (Date.parse(dayAt(series, last)) - Date.parse(dayAt(series, first))) / 86_400_000;
+const span = ({ series, first, last }: Standing): number => daysBetween(dayAt(series, first), dayAt(series, last));
 
 /** As in `servingSeries`: what is too short last, then by the kind that is preferred, the source, and what is newest. */
 function order(one: Standing, other: Standing, longest: number): number {
@@ -82,19 +72,8 @@ function order(one: Standing, other: Standing, longest: number): number {
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
-/** The place of the last close about a day not after `day` nor before `from` that was known on `asOf`. */
-function knownUpTo({ observedOn, readableOn }: Versions, day: IsoDate, asOf: IsoDate, from: IsoDate): number | null {
-  for (let place = lastPlace(observedOn, day); place >= 0 && (observedOn[place] ?? '') >= from; place -= 1) {
-    if ((readableOn[place] ?? '~') > asOf) continue;
-    let best = place;
-    for (let earlier = place - 1; observedOn[earlier] === observedOn[place]; earlier -= 1) if ((readableOn[earlier] ?? '~') <= asOf) best = earlier;
-    return best;
-  }
-  return null;
-}
-
 /** The place of the first close about a day not before `from` that was known on `asOf`. */
-function knownFrom({ observedOn, readableOn }: Versions, from: IsoDate, asOf: IsoDate): number | null {
+function knownFrom({ observedOn, readableOn }: CloseVersions, from: IsoDate, asOf: IsoDate): number | null {
   for (let place = firstPlace(observedOn, from); (observedOn[place] ?? '~') <= asOf; place += 1) {
     if ((readableOn[place] ?? '~') <= asOf) return place;
   }

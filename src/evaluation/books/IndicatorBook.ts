@@ -1,6 +1,8 @@
+import { countWhile } from '../../domain/countWhile';
 import { addDays, type IsoDate } from '../../domain/isoDate';
 import { KnownOnBasis } from '../../domain/knowledge';
 import type { Observed } from '../../signals/Facts';
+import { firstPlace } from './firstPlace';
 
 /** A series as `observationHistory` tells it. */
 export interface SeriesHistory {
@@ -45,14 +47,14 @@ export class IndicatorBook {
   /** What was known at the end of a day, of the vintage that answered then; the oldest period first. */
   on(day: IsoDate): readonly Observed[] {
     const { served, values } = this.history;
-    const vintage = served[lastAtOrBefore(served.length, (i) => (served[i]?.from ?? day) <= day)];
+    const vintage = served[countWhile(served.length, (i) => (served[i]?.from ?? day) <= day) - 1];
     if (vintage === undefined) return [];
     const said = this.said.get(vintage) ?? sayings(vintage, values, addDays(vintage.from, -this.reach));
     this.said.set(vintage, said);
     const from = later(addDays(day, -this.reach), vintage.firstOn);
     const to = vintage.lastOn < day ? vintage.lastOn : day;
-    const first = lastAtOrBefore(said.length, (i) => (said[i]?.observedOn ?? day) < from) + 1;
-    const end = lastAtOrBefore(said.length, (i) => (said[i]?.observedOn ?? day) <= to) + 1;
+    const first = countWhile(said.length, (i) => (said[i]?.observedOn ?? day) < from);
+    const end = countWhile(said.length, (i) => (said[i]?.observedOn ?? day) <= to);
     const found = said.slice(first, end);
     return vintage.isAssumed ? found.filter(({ knownOn }) => knownOn <= day) : found;
   }
@@ -61,7 +63,7 @@ export class IndicatorBook {
 /** What a vintage says of the periods from a day on, the oldest first; of one that stands for the time before all vintages, each as known after its usual lag. */
 function sayings({ readAt, vintage, isAssumed }: Served, { observedOn, value, placeFrom, placeUntil, knownOn, knownOnBasis, assumedOn, assumedBasis }: Values, from: IsoDate): readonly Observed[] {
   const said: Observed[] = [];
-  for (let i = lastAtOrBefore(observedOn.length, (n) => (observedOn[n] ?? from) < from) + 1; i < observedOn.length; i += 1) {
+  for (let i = firstPlace(observedOn, from); i < observedOn.length; i += 1) {
     const assumed = isAssumed ? (assumedOn[i] ?? null) : null;
     if ((placeFrom[i] ?? Infinity) > readAt || (placeUntil[i] ?? 0) <= readAt || (isAssumed && assumed === null)) continue;
     const known = assumed === null ? { knownOn: knownOn[i] ?? from, knownOnBasis: knownOnBasis[i] ?? KnownOnBasis.VINTAGE } : { knownOn: assumed, knownOnBasis: assumedBasis[i] ?? KnownOnBasis.LAG_ASSUMED };
@@ -71,14 +73,3 @@ function sayings({ readAt, vintage, isAssumed }: Served, { observedOn, value, pl
 }
 
 const later = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other);
-
-/** The last of `length` places for which `holds`, which does up to some place and not beyond; -1 for none. */
-function lastAtOrBefore(length: number, holds: (i: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}

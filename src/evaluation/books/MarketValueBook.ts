@@ -2,6 +2,7 @@ import { addDays, type IsoDate } from '../../domain/isoDate';
 import type { KnownOnBasis } from '../../domain/knowledge';
 import type { MarketValue, ShareCount, TradedClose } from '../../signals/Facts';
 import { MissingReason } from '../../domain/MissingReason';
+import { type CloseVersions, knownUpTo } from './CloseVersions';
 import { lastPlace } from './lastPlace';
 
 /** A company as `marketValueHistory` tells it. */
@@ -17,7 +18,7 @@ interface ShareClass {
   readonly listing: string;
   /** When it is the company's. */
   readonly spans: readonly { readonly since: string; readonly until: IsoDate | null }[];
-  readonly series: readonly { readonly key: readonly string[]; readonly closes: Closes }[];
+  readonly series: readonly { readonly key: readonly string[]; readonly closes: CloseVersions }[];
   /** The first days on which a raw close, and an adjusted one, was known; null without any. */
   readonly rawSince: IsoDate | null;
   readonly adjustedSince: IsoDate | null;
@@ -25,15 +26,6 @@ interface ShareClass {
 }
 
 /** Lists of one length, by day; of one day that which answers first, where it is known. */
-interface Closes {
-  readonly observedOn: readonly IsoDate[];
-  readonly readableOn: readonly IsoDate[];
-  readonly close: readonly number[];
-  readonly knownOn: readonly IsoDate[];
-  readonly knownOnBasis: readonly KnownOnBasis[];
-}
-
-/** The same of splits. */
 interface Splits {
   readonly observedOn: readonly IsoDate[];
   readonly readableOn: readonly IsoDate[];
@@ -67,7 +59,7 @@ export class MarketValueBook {
 
   constructor(private readonly history: MarketValueHistory) {
     const dated = history.classes.flatMap(({ series, splits }) => [...series.map(({ closes }) => closes), splits]);
-    const lateOf = ({ observedOn, readableOn }: Closes | Splits): readonly IsoDate[] => readableOn.filter((day, i) => day > (observedOn[i] ?? day));
+    const lateOf = ({ observedOn, readableOn }: CloseVersions | Splits): readonly IsoDate[] => readableOn.filter((day, i) => day > (observedOn[i] ?? day));
     const begun = history.classes.flatMap(({ rawSince, adjustedSince }) => [rawSince ?? [], adjustedSince ?? []].flat());
     this.late = [...new Set([...dated.flatMap(lateOf), ...begun])].sort();
   }
@@ -131,25 +123,14 @@ function newestOf(of: ShareClass, on: IsoDate, asOf: IsoDate): Traded | undefine
   let newest: TradedClose | undefined;
   for (const { key, closes } of of.series) {
     const place = knownUpTo(closes, on, asOf);
-    const found = place === undefined ? undefined : closeAt(of.listing, key, closes, place);
+    const found = place === null ? undefined : closeAt(of.listing, key, closes, place);
     if (found !== undefined && (newest === undefined || found.observedOn > newest.observedOn)) newest = found;
   }
   return newest === undefined ? undefined : { of, close: newest };
 }
 
-const closeAt = (listing: string, series: readonly string[], { observedOn, close, knownOn, knownOnBasis }: Closes, place: number): TradedClose =>
+const closeAt = (listing: string, series: readonly string[], { observedOn, close, knownOn, knownOnBasis }: CloseVersions, place: number): TradedClose =>
   ({ listing, series, value: close[place], observedOn: observedOn[place], knownOn: knownOn[place], knownOnBasis: knownOnBasis[place] }) as TradedClose;
-
-/** The place of the last close about a day not after `on` that was known on `asOf`. */
-function knownUpTo({ observedOn, readableOn }: Closes, on: IsoDate, asOf: IsoDate): number | undefined {
-  for (let place = lastPlace(observedOn, on); place >= 0; place -= 1) {
-    if ((readableOn[place] ?? '~') > asOf) continue;
-    let best = place;
-    for (let earlier = place - 1; earlier >= 0 && observedOn[earlier] === observedOn[place]; earlier -= 1) if ((readableOn[earlier] ?? '~') <= asOf) best = earlier;
-    return best;
-  }
-  return undefined;
-}
 
 /** What splits by their ex-dates made of a share after one day and up to another; undefined without any. */
 function splitBetween({ splits }: ShareClass, from: IsoDate, to: IsoDate, asOf: IsoDate): number | undefined {

@@ -1,10 +1,4 @@
+import { countWhile } from '../../domain/countWhile';
+
 /** The place of the last of ordered days that is not after `day`; -1 for none. */
-export function lastPlace(days: readonly string[], day: string): number {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] ?? day) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+export const lastPlace = (days: readonly string[], day: string): number => countWhile(days.length, (place) => (days[place] ?? day) <= day) - 1;
