@@ -30,3 +30,6 @@ export function ordinal(value: number): string {
   const [whole, tens] = [Math.round(value), Math.floor(Math.round(value) / 10) % 10];
   return `${whole}${tens === 1 ? 'th' : (['th', 'st', 'nd', 'rd'][whole % 10] ?? 'th')}`;
 }
+
+/** The basket as the subject of a clause; before it was picked, that it was so in hindsight. */
+export const theMagnificent7 = (isHindsight: boolean): string => `Magnificent 7${isHindsight ? ' (in hindsight, they were picked later)' : ''}`;

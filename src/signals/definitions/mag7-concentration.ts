@@ -18,7 +18,7 @@ import { QUARTER_DAYS, QUARTER_SESSIONS } from '../measures/quarter';
 import { type UniverseShare, universeShare } from '../measures/universeShare';
 import { type Anchors, scoreOf } from '../ramp';
 import { weightedMean } from '../Score';
-import { number, signed } from '../words';
+import { number, signed, theMagnificent7 } from '../words';
 
 const DAYS = QUARTER_DAYS + CARRIED_DAYS;
 
@@ -83,7 +83,7 @@ export default defineSignal({
       score: weightedMean([{ key: 'change', weight: 1, value, score: scoreOf(value, anchors.change) }]),
       evidence: [late, early].flatMap(evidenceOf).map((fact) => ({ ...fact, term: 'change' })),
       clause:
-        `The Magnificent 7${members.isHindsight ? ' (in hindsight, they were picked later)' : ''} were ${number(100 * late.weight, 1)} % of the S&P 500 (${late.snapshot.fund}, holdings of ${late.snapshot.observedOn}) at the close of ${late.fund.to.observedOn}, ` +
+        `The ${theMagnificent7(members.isHindsight)} were ${number(100 * late.weight, 1)} % of the S&P 500 (${late.snapshot.fund}, holdings of ${late.snapshot.observedOn}) at the close of ${late.fund.to.observedOn}, ` +
         `${signed(value, 1)} pp from ${early.fund.to.observedOn} (holdings of ${early.snapshot.observedOn}), and the index was as concentrated as ${number(late.effectiveNumber, 0)} holdings of one size`,
       isHindsight: members.isHindsight,
       details: { weight: late.weight, effectiveNumber: late.effectiveNumber, fund: late.snapshot.fund },
@@ -100,7 +100,7 @@ function ofUniverse({ snapshot: of, companies, coverage, early, late, effectiveN
     score: weightedMean([{ key: 'change', weight: 1, value, score: scoreOf(value, anchors) }]),
     evidence: evidence.map((fact) => ({ ...fact, term: 'change' })),
     clause:
-      `The Magnificent 7${isHindsight ? ' (in hindsight, they were picked later)' : ''} were ${number(100 * late, 1)} % of the market value of the ${companies} valued companies of ${of.fund}'s holdings of ${of.observedOn} on ${to}, ` +
+      `The ${theMagnificent7(isHindsight)} were ${number(100 * late, 1)} % of the market value of the ${companies} valued companies of ${of.fund}'s holdings of ${of.observedOn} on ${to}, ` +
       `${signed(value, 1)} pp from ${from}, and these were as concentrated as ${number(effectiveNumber, 0)} companies of one size`,
     isHindsight,
     details: { weight: late, effectiveNumber, fund: null },

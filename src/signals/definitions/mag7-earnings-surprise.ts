@@ -12,7 +12,7 @@ import { ageOn } from '../ageOn';
 import type { Quarter, Report } from '../Facts';
 import { scoreOf } from '../ramp';
 import { weightedMean } from '../Score';
-import { number, signed } from '../words';
+import { number, signed, theMagnificent7 } from '../words';
 
 const BASKET = 'mag7';
 
@@ -80,7 +80,7 @@ export default defineSignal({
         ...(report === undefined || ownSurprise === null ? [] : [{ ...surprise(report, `surprise of ${symbol}, quarter to ${report.periodEnd}`), term: term(symbol, 'surprise') }]),
       ]),
       clause: [
-        `The Magnificent 7${members.isHindsight ? ' (in hindsight, they were picked later)' : ''} last reported earnings ${number(Math.abs(value), 2)} standard deviations ${value < 0 ? 'below' : 'above'} what their own past gave`,
+        `The ${theMagnificent7(members.isHindsight)} last reported earnings ${number(Math.abs(value), 2)} standard deviations ${value < 0 ? 'below' : 'above'} what their own past gave`,
         ` (${told.flatMap(({ member: { symbol }, sue }) => (sue === null ? [] : [`${symbol} ${signed(sue, 1)}`])).join(', ')})`,
         beat === null ? '' : `, and ${number(Math.abs(beat), 1)} % ${beat < 0 ? 'below' : 'above'} what was expected (${told.flatMap((one) => (one.surprise === null ? [] : [`${one.member.symbol} ${signed(one.surprise, 1)}`])).join(', ')})`,
         `, ${WEIGHTED_BY[weighting]}`,

@@ -5,14 +5,14 @@ import { memberSizes } from '../inputs/memberSizes';
 import { snapshot } from '../inputs/snapshot';
 import { MissingReason } from '../../domain/MissingReason';
 import { WEIGHTED_BY } from '../measures/basketWeights';
-import { earnings, holdings } from '../measures/companyFacts';
+import { netIncome, holdings } from '../measures/companyFacts';
 import { INDEX_STANDS, matchedConstituents, SMALL_CAPS, weightiest } from '../measures/constituents';
 import { growthOf, MATCHED_REACH, matchedOn } from '../measures/incomeGrowth';
 import { memberLack } from '../measures/memberLack';
 import { memberWeights } from '../measures/memberWeights';
 import { scoreOf } from '../ramp';
 import { weightedMean } from '../Score';
-import { number, signed } from '../words';
+import { number, signed, theMagnificent7 } from '../words';
 
 const BASKET = 'mag7';
 
@@ -66,12 +66,12 @@ export default defineSignal({
       score: weightedMean([{ key: 'change', weight: 1, value: change, score: scoreOf(change, anchors.change) }]),
       missing,
       evidence: [
-        ...told.map(({ member: { symbol }, newest: { quarter, income } }) => earnings(quarter, `net income of ${symbol}, quarter to ${quarter.observedOn}`, income, 'USD')),
+        ...told.map(({ member: { symbol }, newest: { quarter, income } }) => netIncome(symbol, quarter, income)),
         holdings(held, small.coverage),
-        ...weightiest(small.companies, SHOWN).map(({ symbol, matched: { newest: { quarter, income } } }) => earnings(quarter, `net income of ${symbol}, quarter to ${quarter.observedOn}`, income, 'USD')),
+        ...weightiest(small.companies, SHOWN).map(({ symbol, matched: { newest: { quarter, income } } }) => netIncome(symbol, quarter, income)),
       ].map((fact) => ({ ...fact, term: 'change' })),
       clause: [
-        `Net income of the Magnificent 7${members.isHindsight ? ' (in hindsight, they were picked later)' : ''} stood ${signed(seven.now, 1)} % from a year before (${told.length} of ${members.members.length}, ${number(100 * coverage, 0)} % of their value, ${WEIGHTED_BY[weighting]})`,
+        `Net income of the ${theMagnificent7(members.isHindsight)} stood ${signed(seven.now, 1)} % from a year before (${told.length} of ${members.members.length}, ${number(100 * coverage, 0)} % of their value, ${WEIGHTED_BY[weighting]})`,
         ` and that of ${small.companies.length} small companies ${signed(others.now, 1)} % (${number(100 * small.coverage, 0)} % of ${SMALL_CAPS}'s weight in shares of ${held.observedOn}): a gap of ${signed(value, 1)} pp, ${change < 0 ? 'down' : 'up'} from ${signed(before, 1)} pp a quarter before`,
       ].join(''),
       isHindsight: members.isHindsight,

@@ -16,7 +16,7 @@ import { QUARTER_SESSIONS } from '../measures/quarter';
 import { FRESH, trailingIncome } from '../measures/quarters';
 import { scoreOf } from '../ramp';
 import { atMost, TermKind, weightedMean } from '../Score';
-import { number, ordinal, signed } from '../words';
+import { number, ordinal, signed, theMagnificent7 } from '../words';
 
 const BASKET = 'mag7';
 
@@ -83,7 +83,7 @@ export default defineSignal({
         ])
         .map((fact) => ({ ...fact, term: 'change' })),
       clause: [
-        `The Magnificent 7${members.isHindsight ? ' (in hindsight, they were picked later)' : ''} were worth ${number(multiple, 1)} times what they earned in four quarters (${told.length} of ${members.members.length}, ${number(100 * coverage, 0)} % of their value, ${WEIGHTED_BY[weighting]}),`,
+        `The ${theMagnificent7(members.isHindsight)} were worth ${number(multiple, 1)} times what they earned in four quarters (${told.length} of ${members.members.length}, ${number(100 * coverage, 0)} % of their value, ${WEIGHTED_BY[weighting]}),`,
         ` at the ${ordinal(standing.percentile)} percentile of ${standing.months} month ends; their market value changed by ${signed(change, 1)} % from ${before}, when the multiple stood at the ${ordinal(stood.percentile)}`,
       ].join(''),
       isHindsight: members.isHindsight,

@@ -2,7 +2,7 @@ import { defineSignal, SignalRole } from '../defineSignal';
 import { quarters } from '../inputs/companies';
 import { snapshot } from '../inputs/snapshot';
 import { MissingReason } from '../../domain/MissingReason';
-import { earnings, holdings } from '../measures/companyFacts';
+import { netIncome, holdings } from '../measures/companyFacts';
 import { INDEX_STANDS, matchedConstituents, SMALL_CAPS, weightiest } from '../measures/constituents';
 import { breadthOf, growthOf, MATCHED_REACH } from '../measures/incomeGrowth';
 import { scoreOf } from '../ramp';
@@ -50,7 +50,7 @@ export default defineSignal({
       score: breadth > BROAD ? plain : atMost(plain, 0, TermKind.CAP, 'narrow'),
       evidence: [
         { ...holdings(held, coverage), term: 'acceleration' },
-        ...weightiest(companies, SHOWN).map(({ symbol, matched: { newest: { quarter, income } } }) => ({ ...earnings(quarter, `net income of ${symbol}, quarter to ${quarter.observedOn}`, income, 'USD'), term: 'acceleration' })),
+        ...weightiest(companies, SHOWN).map(({ symbol, matched: { newest: { quarter, income } } }) => ({ ...netIncome(symbol, quarter, income), term: 'acceleration' })),
       ],
       clause: [
         `Net income of ${companies.length} small companies (${covered}) stood ${signed(growth.now, 1)} % from a year before, after ${signed(growth.before, 1)} % a quarter before (${signed(value, 1)} pp);`,

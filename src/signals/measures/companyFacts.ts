@@ -6,6 +6,9 @@ export const earnings = ({ cik, period, observedOn, knownOn, knownOnBasis }: Qua
   ...{ type: 'Earnings', key: [cik, period, observedOn], label, value, unit, observedOn, knownOn, knownOnBasis },
 });
 
+/** A quarter's net income, in USD. */
+export const netIncome = (symbol: string, quarter: Quarter, income: number): Fact => earnings(quarter, `net income of ${symbol}, quarter to ${quarter.observedOn}`, income, 'USD');
+
 /** What was expected of a quarter, and what was reported, as a fact of evidence. */
 export const surprise = ({ listing, month, surprise: value, observedOn, knownOn, knownOnBasis }: Report, label: string): Fact => ({
   ...{ type: 'EarningsEstimate', key: [listing, month], label, value, unit: '%', observedOn, knownOn, knownOnBasis },
