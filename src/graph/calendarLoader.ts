@@ -1,9 +1,9 @@
-import DataLoader from 'dataloader';
 import type { IsoDate } from '../domain/isoDate';
 import type { Knowledge } from '../domain/knowledge';
 import { catalystCalendar } from '../evaluation/catalystCalendar';
 import { signalByKey } from '../signals/signals';
 import type { Read } from '../store/Reader';
+import { eachOnce } from './eachOnce';
 
 /** For which signal it is asked what is to come, and where its reader stands. */
 interface AskedCalendar {
@@ -14,15 +14,9 @@ interface AskedCalendar {
 
 /** What is to come, as rows of SQL: their columns' names as properties. */
 export const calendarLoader = (read: Read) =>
-  new DataLoader(
-    (asked: readonly AskedCalendar[]) =>
-      Promise.all(
-        asked.map(async ({ signal, ...standing }) =>
-          (await catalystCalendar(read, signalByKey(signal), standing)).map(({ dueOn, releaseCode, surprises, ...event }) => ({
-            ...{ ...event, due_on: dueOn, release_code: releaseCode },
-            surprises: surprises.map(({ observedOn, expected, high, low, ...told }) => ({ ...told, observed_on: observedOn, outcomes: { expected, high, low } })),
-          })),
-        ),
-      ),
-    { cacheKeyFn: ({ signal, asOf, knowledge }) => `${signal}/${asOf}/${knowledge}` },
+  eachOnce(async ({ signal, ...standing }: AskedCalendar) =>
+    (await catalystCalendar(read, signalByKey(signal), standing)).map(({ dueOn, releaseCode, surprises, ...event }) => ({
+      ...{ ...event, due_on: dueOn, release_code: releaseCode },
+      surprises: surprises.map(({ observedOn, expected, high, low, ...told }) => ({ ...told, observed_on: observedOn, outcomes: { expected, high, low } })),
+    })),
   );

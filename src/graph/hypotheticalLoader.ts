@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { IsoDate } from '../domain/isoDate';
 import type { Knowledge } from '../domain/knowledge';
 import { hypotheticals } from '../evaluation/hypotheticals';
@@ -6,6 +5,7 @@ import type { Reading } from '../signals/Reading';
 import { signalByKey } from '../signals/signals';
 import { type Suppositions, changesOf, wordsOf } from '../signals/suppositions';
 import type { Read } from '../store/Reader';
+import { eachOnce } from './eachOnce';
 
 /** Of which signals it is asked what they would read, where, and under which suppositions. */
 interface AskedHypothetical {
@@ -17,16 +17,10 @@ interface AskedHypothetical {
 
 /** What signals would read, as rows of SQL: their columns' names as properties. */
 export const hypotheticalLoader = (read: Read) =>
-  new DataLoader(
-    (asked: readonly AskedHypothetical[]) =>
-      Promise.all(
-        asked.map(async ({ keys, asOf, knowledge, suppositions }) => {
-          const found = await hypotheticals(read, keys.map(signalByKey), asOf, knowledge, [changesOf(suppositions)]);
-          return found.flatMap(({ actual, supposed }) => supposed.map((one) => rowOf(one, actual.score, wordsOf(suppositions, signalByKey(one.key)))));
-        }),
-      ),
-    { cacheKeyFn: (one) => JSON.stringify(one) },
-  );
+  eachOnce(async ({ keys, asOf, knowledge, suppositions }: AskedHypothetical) => {
+    const found = await hypotheticals(read, keys.map(signalByKey), asOf, knowledge, [changesOf(suppositions)]);
+    return found.flatMap(({ actual, supposed }) => supposed.map((one) => rowOf(one, actual.score, wordsOf(suppositions, signalByKey(one.key)))));
+  });
 
 const rowOf = ({ key, asOf, value, score, state, sentence, isPartial, missing, terms, leaves }: Reading, actualScore: number | null, suppositions: readonly string[]) => ({
   ...{ key, as_of: asOf, suppositions, value, score, state, is_partial: isPartial, missing, terms, leaves },

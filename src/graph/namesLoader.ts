@@ -1,6 +1,6 @@
-import DataLoader from 'dataloader';
 import type { Read, Statement } from '../store/Reader';
 import { type Sql, sql, write } from '../store/sql';
+import { eachOnce } from './eachOnce';
 
 /** What asks for the names that rows of `key` hold. */
 export function namesOf(rows: Sql): Statement {
@@ -12,7 +12,4 @@ export const readNames = async (read: Read, statement: Statement): Promise<reado
 
 /** Names among which one may have been meant, each question once. */
 export const namesLoader = (read: Read) =>
-  new DataLoader(
-    (asked: readonly Statement[]) => Promise.all(asked.map((statement) => readNames(read, statement))),
-    { cacheKeyFn: ({ text, values }: Statement) => JSON.stringify([text, values]) },
-  );
+  eachOnce((statement: Statement) => readNames(read, statement));

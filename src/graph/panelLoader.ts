@@ -1,9 +1,9 @@
-import DataLoader from 'dataloader';
 import type { IsoDate } from '../domain/isoDate';
 import type { Knowledge } from '../domain/knowledge';
 import { panel } from '../evaluation/panel';
 import { signalByKey } from '../signals/signals';
 import type { Read } from '../store/Reader';
+import { eachOnce } from './eachOnce';
 
 /** Which signals are asked for, and at which days. */
 interface AskedPanel {
@@ -14,12 +14,6 @@ interface AskedPanel {
 
 /** Panels of signals as rows of SQL, a list a column; the same one asked twice is evaluated once. */
 export const panelLoader = (read: Read) =>
-  new DataLoader(
-    (asked: readonly AskedPanel[]) =>
-      Promise.all(
-        asked.map(async ({ keys, days, knowledge }) =>
-          (await panel(read, keys.map(signalByKey), days, knowledge)).map(({ key, days: dates, values, scores, states, knownOnBases }) => ({ key, dates, values, scores, states, bases: knownOnBases })),
-        ),
-      ),
-    { cacheKeyFn: (one) => JSON.stringify(one) },
+  eachOnce(async ({ keys, days, knowledge }: AskedPanel) =>
+    (await panel(read, keys.map(signalByKey), days, knowledge)).map(({ key, days: dates, values, scores, states, knownOnBases }) => ({ key, dates, values, scores, states, bases: knownOnBases })),
   );
