@@ -68,6 +68,7 @@ export async function grow(db, { tables, derive }, first, last) {
     const all = await db.query(`SELECT attname AS name, atttypid = 'date'::regtype AS is_day FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`, [table]);
     const values = all.map(({ name, is_day: isDay }) => columns[name] ?? (isDay ? `b.${name} + ${OFFSET} * ${STRIDE}` : `b.${name}`)).map((value) => value.replace('FROM base)', `FROM base_${table})`));
     const indices = await withoutIndices(db, table);
+    await countsToo(db, table);
     await db.query(`INSERT INTO ${table} (${all.map(({ name }) => name).join(', ')}) OVERRIDING SYSTEM VALUE
       SELECT ${values.join(', ')} FROM generate_series(${first}, ${last}) k CROSS JOIN base_${table} b`);
     for (const index of indices) await db.query(index);
@@ -75,6 +76,12 @@ export async function grow(db, { tables, derive }, first, last) {
   await derive?.(db);
   await db.query(`SET session_replication_role = origin`);
   for (const { table } of tables) await db.query(`VACUUM (ANALYZE) ${table}`);
+}
+
+/** Facts are counted as they come, also where nothing is checked. */
+async function countsToo(db, table) {
+  const [counter] = await db.query(`SELECT FROM pg_trigger WHERE tgrelid = $1::regclass AND tgname = 'count_facts'`, [table]);
+  if (counter !== undefined) await db.query(`ALTER TABLE ${table} ENABLE ALWAYS TRIGGER count_facts`);
 }
 
 /** Drops the indices of a table that no other table leans on. @returns How to make them again. */

@@ -46,7 +46,7 @@ describe('the version of a table', () => {
 
   it('changes for each table that a fact is added to', async () => {
     const { db } = database();
-    expect(await changedBy(() => aValuation(db, { fund: 'IWM', observedOn: '2024-01-02', nav: '1', sharesOutstanding: null }))).toEqual(['document_facts', 'load', 'source_document', 'valuation']);
+    expect(await changedBy(() => aValuation(db, { fund: 'IWM', observedOn: '2024-01-02', nav: '1', sharesOutstanding: null }))).toEqual(['day_tally', 'load', 'source_document', 'valuation', 'year_tally']);
   });
 
   it('is watched for a table that comes later, from the next migration on', async () => {

@@ -10,6 +10,8 @@ export interface Provenance {
   readonly loadId: string;
   readonly documentId: string;
   readonly precedence: number;
+  /** To be called where it tells of a security that was there whose it is, otherwise than before: that has no date, and bears on all days. */
+  readonly onOtherOwner: () => void;
 }
 
 /** What a file holds, as it is told of, and whom and which days its new rows are about. */

@@ -70,8 +70,12 @@ export async function appendFile(client: PoolClient, request: LoadRequest, { row
   const loadId = await recordLoad(client, report, request.now);
   const documentId = await addDocument(client, request, sha256);
   const due = prepared.filter((kind) => kind.facts.some((one) => one.rowsAdded > 0));
-  for (const kind of due) await kind.append({ loadId, documentId, precedence: request.source.precedence });
-  await markStale(client, loadId, found);
+  let isOtherOwner = false;
+  const onOtherOwner = (): void => {
+    isOtherOwner = true;
+  };
+  for (const kind of due) await kind.append({ loadId, documentId, precedence: request.source.precedence, onOtherOwner });
+  await markStale(client, loadId, found, isOtherOwner);
   return report;
 }
 

@@ -8,7 +8,7 @@ import { factKinds } from './factKinds';
  */
 export async function removeSimulated(client: PoolClient): Promise<void> {
   if (!(await isSimulated(client))) return;
-  const tables = ['signal_reading', 'signal_coverage', ...factKinds.flatMap((kind) => kind.tables), 'source_document', 'security_description', 'security', 'company', 'simulation'];
+  const tables = ['signal_reading', 'signal_coverage', ...factKinds.flatMap((kind) => kind.tables), 'year_tally', 'day_tally', 'source_document', 'security_description', 'security', 'company', 'simulation'];
   for (const table of tables) await client.query(`DELETE FROM ${table}`);
   await client.query('DELETE FROM fund WHERE issuer IS NULL');
   await client.query('DELETE FROM indicator WHERE release_code IS NULL');

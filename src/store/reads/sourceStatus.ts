@@ -1,28 +1,21 @@
-import { type At, isKnown, knownDay } from '../at';
-import type { FactKind } from '../load/defineFactKind';
+import { type At, isKnown } from '../at';
 import { factKinds } from '../load/factKinds';
-import { type Sql, join, raw, sql } from '../sql';
+import { type Sql, raw, sql } from '../sql';
 import { periodEndSql } from './periods';
 
 /** Vintages come as often as their series, and a calendar says itself what is to come; of all other kinds something new is due on every session. */
-const comesBySession = ({ key }: FactKind): boolean => key !== 'series' && key !== 'releaseDates';
+const OF_SESSIONS = factKinds.filter(({ key }) => key !== 'series' && key !== 'releaseDates').map(({ counted }) => counted);
 
-/** What each document has brought, with the first and the last day on which any of it counts as known at `at`. */
-const documents = (at: At): Sql => sql`
-  SELECT d.*, ${knownDay('first', at)} AS begins_on, greatest(d.newest_observed_on, ${knownDay('last', at)}) AS ends_on FROM document_facts d
-  CROSS JOIN LATERAL (SELECT d.first_known_on AS known_on, d.first_proven_on AS proven_on) first
-  CROSS JOIN LATERAL (SELECT d.last_known_on AS known_on, d.last_proven_on AS proven_on) last`;
+/** The value that a list of a tally has for the newest of its days by `at`; the day itself where there is no such list. */
+const untilDay = (list: string, { asOf }: At): Sql => sql`(coalesce(${raw(`t.${list}_until`)}, t.days))[width_bucket(${asOf}::date, t.days)]`;
 
-/** What documents brought of a kind that are known whole. */
-const wholeDocuments = (kind: FactKind, at: At): Sql => sql`
-  SELECT d.document_id, d.newest_observed_on AS observed_on, d.last_known_on AS known_on, d.facts, ${comesBySession(kind)}::boolean AS by_session
-  FROM (${documents(at)}) d WHERE d.table_name = ${kind.counted} AND d.ends_on <= ${at.asOf}::date`;
-
-/** The facts of a kind in those documents that are known in part: only they have to be looked through. */
-const partOfDocuments = (kind: FactKind, at: At): Sql => sql`
-  SELECT f.document_id, max(f.observed_on) AS observed_on, max(f.known_on) AS known_on, count(*) AS facts, ${comesBySession(kind)}::boolean AS by_session
-  FROM (${documents(at)}) d JOIN ${raw(kind.counted)} f ON f.document_id = d.document_id
-  WHERE d.table_name = ${kind.counted} AND d.begins_on <= ${at.asOf}::date AND d.ends_on > ${at.asOf}::date AND ${isKnown('f', at)} GROUP BY f.document_id`;
+/** What each source has brought by `at` of each table: by years, and by days of the year in the midst of which `at` is. */
+const tallies = (at: At): Sql => sql`
+  SELECT y.source, y.table_name, y.is_simulated, y.facts, y.newest_observed_on, y.newest_known_on FROM year_tally y WHERE y.knowledge = ${at.knowledge} AND y.last_on <= ${at.asOf}::date
+  UNION ALL
+  SELECT t.source, t.table_name, t.is_simulated, t.facts_until[width_bucket(${at.asOf}::date, t.days)], ${untilDay('newest_observed', at)}, ${untilDay('newest_known', at)}
+  FROM year_tally y JOIN day_tally t USING (knowledge, year, source, table_name, is_simulated)
+  WHERE y.knowledge = ${at.knowledge} AND y.year = extract(year FROM ${at.asOf}::date)::int AND y.last_on > ${at.asOf}::date AND t.days[1] <= ${at.asOf}::date`;
 
 /** How many days a period may be late: releases are, after holidays and storms, by days. */
 const GRACE_DAYS = 7;
@@ -53,10 +46,9 @@ export const sourceStatusAt = (at: At): Sql => sql`
     least(facts.session_on, cadence.session_on) AS session_on, cadence.due_on,
     runs.ran_at AS last_run_at, runs.outcome AS last_outcome, runs.reason AS last_reason
   FROM (
-    SELECT d.source, max(s.observed_on) AS newest_observed_on, max(s.known_on) AS newest_known_on,
-      max(s.observed_on) FILTER (WHERE s.by_session) AS session_on, sum(s.facts) AS facts, bool_or(d.is_simulated) AS is_simulated
-    FROM (${join(factKinds.flatMap((kind) => [wholeDocuments(kind, at), partOfDocuments(kind, at)]), ' UNION ALL ')}) s JOIN source_document d ON d.id = s.document_id
-    GROUP BY d.source
+    SELECT t.source, max(t.newest_observed_on) AS newest_observed_on, max(t.newest_known_on) AS newest_known_on,
+      max(t.newest_observed_on) FILTER (WHERE t.table_name = ANY(${OF_SESSIONS}::text[])) AS session_on, sum(t.facts) AS facts, bool_or(t.is_simulated) AS is_simulated
+    FROM (${tallies(at)}) t GROUP BY t.source
   ) facts
   LEFT JOIN (${cadences(at)}) cadence ON cadence.source = facts.source
   FULL JOIN (

@@ -20,7 +20,7 @@ export default defineFactKind({
         await copyLines(client, `company_name (${NAME_COLUMNS})`, all.flatMap((company) => nameLines(company, provenance)));
         await copyLines(client, `company_profile (${PROFILE_COLUMNS})`, all.flatMap((company) => profileLines(company, provenance)));
         const renamed = all.filter(({ names }) => names.some(({ isNew }) => isNew));
-        await matchCompanies(client, { securities: [], ciks: renamed.map(({ report }) => report.cik) });
+        await matchCompanies(client, { securities: [], ciks: renamed.map(({ report }) => report.cik) }, provenance.onOtherOwner);
       },
     };
   },
