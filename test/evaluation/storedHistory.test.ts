@@ -4,6 +4,7 @@ import { Knowledge } from '../../src/domain/knowledge';
 import { briefsOnDays } from '../../src/evaluation/briefsOnDays';
 import { type OnStretch, bringUpToDate } from '../../src/evaluation/bringUpToDate';
 import { histories } from '../../src/evaluation/histories';
+import { panel } from '../../src/evaluation/panel';
 import { toldOnDays } from '../../src/evaluation/readingsOnDays';
 import { Every, sessionsEvery } from '../../src/evaluation/sessionsOn';
 import type { Definition } from '../../src/signals/defineSignal';
@@ -106,6 +107,17 @@ describe('a stored history', () => {
       const random = new Random(5);
       expect(await differences(days.filter(() => random.chance(0.2)), knowledge)).toEqual([]);
     }
+  });
+
+  it('tells panels, too, without a look at the facts, but of days that are no sessions', async () => {
+    const { read, texts } = watched();
+    const days = [isoDate('2024-07-12'), isoDate('2022-03-01')];
+    const told = await panel(read, FAMILY, days, Knowledge.ANY);
+    expect(texts.join()).not.toContain('observation_interval');
+    const evaluated = await toldOnDays(read, FAMILY, [...days].reverse(), Knowledge.ANY, ({ score }) => score);
+    expect(told.map(({ scores }) => scores)).toEqual(FAMILY.map((_, n) => days.map((day) => evaluated.get(day)?.[n])));
+    const aSunday = isoDate('2024-07-14');
+    expect((await panel(read, FAMILY, [aSunday], Knowledge.ANY)).map(({ values }) => values)).toEqual((await panel(read, FAMILY, [isoDate('2024-07-12')], Knowledge.ANY)).map(({ values }) => values));
   });
 
   it('stays as it is where nothing came', async () => {

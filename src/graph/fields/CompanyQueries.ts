@@ -1,6 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, InputType, Query, Resolver } from 'type-graphql';
-import { CIK_EXPECTED, parseCik } from '../../domain/cik';
-import { InvalidInput } from '../../domain/errors';
+import { checkedCik } from '../../domain/cik';
 import { Company } from '../../store/entities/Company';
 import { type CompanyFilter as Filter, companiesMatching, companyByCik, companyBySymbol } from '../../store/reads/companies';
 import { ciksNear, companiesNear } from '../../store/reads/near';
@@ -63,11 +62,4 @@ export class CompanyQueries {
     const ciks = asked.ciks?.map((cik) => checkedCik('filter.ciks', cik)) ?? null;
     return new Connection(companiesMatching({ ...asked, ciks }, at), ['cik'], page, [page.filter]);
   }
-}
-
-/** @throws {InvalidInput} */
-function checkedCik(where: string, said: string): string {
-  const cik = parseCik(said);
-  if (cik === undefined) throw new InvalidInput(`'${where}' is '${said}': expected ${CIK_EXPECTED}.`);
-  return cik;
 }

@@ -2,14 +2,17 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type
 import { Adjustment, Closes } from '../../domain/closes';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
-import { KnownOnBasis } from '../../domain/knowledge';
+import { Knowledge, KnownOnBasis } from '../../domain/knowledge';
 import { MissingReason } from '../../domain/MissingReason';
+import { nearest } from '../../domain/near';
 import { SourceDocument } from '../../store/entities/SourceDocument';
 import { closeOf } from '../../store/reads/closeOf';
 import { documentById } from '../../store/reads/documents';
+import { etfsNear, securitiesNear } from '../../store/reads/near';
 import { type Row, type Sql, sql } from '../../store/sql';
-import type { Planning } from '../context';
-import { Sized } from '../planner/declare';
+import type { Computing, Planning } from '../context';
+import { namesOf } from '../namesLoader';
+import { Computed, Sized } from '../planner/declare';
 import { Close } from './Close';
 import { Columnar } from './Columnar';
 import { Missing, missingOf } from './Missing';
@@ -62,6 +65,19 @@ export class PricesFields {
   @FieldResolver(() => SourceDocument, { nullable: true, description: 'The document that the newest of them was read from; null without any.' })
   source(@Root() { documentId }: Row<Prices>): Sql {
     return documentById(documentId);
+  }
+
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description: "Where its ticker is nobody's at the knowledge date: up to three that are close to it and somebody's, the nearest first. Empty otherwise; null where it could not be looked for.",
+  })
+  @Sized({ size: 3 })
+  @Computed({ requires: ['symbol', 'count'] })
+  async similarSymbols(@Root() { symbol, count }: Prices, @Ctx() { at: { asOf }, loaders }: Computing): Promise<readonly string[]> {
+    if (symbol === null || count > 0) return [];
+    const near = sql`${securitiesNear(symbol, { asOf, knowledge: Knowledge.ANY })} UNION (${etfsNear(symbol)})`;
+    const names = await loaders.names.load(namesOf(near));
+    return names.includes(symbol) ? [] : nearest(symbol, names);
   }
 
   @FieldResolver(() => [Missing], { description: 'Which of its fields are null, and why.' })

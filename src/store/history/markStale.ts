@@ -4,9 +4,16 @@ import type { PreparedFacts } from '../load/defineFactKind';
 /** What facts of a kind about somebody, or about anybody, are called among a signal's needs. */
 export const needName = ({ kind, about }: { readonly kind: string; readonly about: string | null }): string => `${kind}/${about ?? '*'}`;
 
-/** Marks the stored histories that bear on what a load brings, from the first day on which it counts as known. Others are not touched. */
-export async function markStale(client: PoolClient, loadId: string, facts: readonly PreparedFacts[]): Promise<void> {
-  const brought = facts.flatMap(({ kind, subjects, newSince }) => (newSince === null ? [] : [null, ...subjects].map((about) => ({ need: needName({ kind, about }), ...newSince }))));
+/** What signals need that look at companies: whose a security is. */
+const OWNERS = { need: needName({ kind: 'companies', about: null }), knownOn: null, provenOn: null };
+
+/**
+ * Marks the stored histories that bear on what a load brings, from the first day on which it counts as known; where it tells of securities whose they are, otherwise than before,
+ * those that look at companies from their first day on. Others are not touched.
+ */
+export async function markStale(client: PoolClient, loadId: string, facts: readonly PreparedFacts[], isOtherOwner: boolean): Promise<void> {
+  const found = facts.flatMap(({ kind, subjects, newSince }) => (newSince === null ? [] : [null, ...subjects].map((about) => ({ need: needName({ kind, about }), ...newSince }))));
+  const brought = isOtherOwner ? [...found, OWNERS] : found;
   const { rows } = await client.query<{ key: string; knowledge: string; since: string }>(STALE, [
     brought.map(({ need }) => need),
     brought.map(({ knownOn }) => knownOn),

@@ -4,8 +4,12 @@ import { Column, type Sql, join, sql } from '../sql';
 import { listingsOfBaskets } from './basketHistory';
 import { snapshotAt } from './snapshots';
 
-/** Companies that one looks at: those of a listed basket, or those whose shares a fund holds. */
-type Companies = { readonly basket: string } | { readonly fund: string };
+/** Companies that one looks at: those of a listed basket, those whose shares a fund holds, or those of some numbers. */
+type Companies = { readonly basket: string } | { readonly fund: string } | { readonly ciks: readonly string[] };
+
+/** All companies that were ever traded as they are, so that they may have a market value: `cik`, each once. */
+export const tradedCompanies = sql`
+  SELECT DISTINCT m.cik FROM price_series s JOIN security_description w ON w.listing = 'EQUITY:' || s.listing JOIN company_match m ON m.description_id = w.id WHERE s.closes = 'RAW'`;
 
 /** Some companies, and how many calendar days before a day one looks at. */
 export interface Reach {
@@ -26,6 +30,7 @@ export const companiesInReach = (reaches: readonly Reach[], days: readonly IsoDa
  * days; those of a basket all that belong to it or ever did. Whose a security is has no date of knowledge.
  */
 function companiesSeen(of: Companies, days: readonly IsoDate[], knowledge: Knowledge): Sql {
+  if ('ciks' in of) return sql`SELECT unnest(${of.ciks}::text[]) AS cik`;
   const described =
     'basket' in of
       ? sql`SELECT w.id FROM (${listingsOfBaskets([of.basket])}) l JOIN security_description w ON w.listing = 'EQUITY:' || l.listing`

@@ -1,11 +1,11 @@
 import { type Sql, sql } from '../sql';
 
 /**
- * Whose the security of a wording is, in a document about the day `on`: at most one row of `cik, matched_by`. It is identity
+ * Whose the security of a wording is, in a document about the day `on`: at most one row of `cik, matched_by, observed_from`. It is identity
  * and has no date of knowledge: a list of today gives the shares of an older document to their company.
  */
 export const companyMatch = (descriptionId: unknown, on: unknown): Sql => sql`
-  SELECT cik, matched_by FROM company_match
+  SELECT cik, matched_by, observed_from FROM company_match
   WHERE description_id = ${descriptionId} AND observed_from <= ${on}::date
   ORDER BY observed_from DESC LIMIT 1`;
 

@@ -19,3 +19,8 @@ export const listingsOfSecurity = (securityId: unknown): Sql => sql`
   SELECT split_part(d.listing, ':', 2) FROM security_description d
   WHERE d.security_id = ${securityId} AND split_part(d.listing, ':', 1) IN ('EQUITY', 'FUND')
     AND split_part(d.listing, ':', 2) <> '' AND split_part(d.listing, ':', 3) = ''`;
+
+/** Those tickers that are neither a fund's nor of anything of which a close was ever loaded: `symbol`, in the order given. */
+export const unknownAmong = (named: readonly NamedListing[]): Sql => sql`
+  SELECT n.symbol FROM unnest(${named.map(({ symbol }) => symbol)}::text[], ${named.map(({ listing }) => listing)}::text[]) WITH ORDINALITY n(symbol, listing, place)
+  WHERE NOT EXISTS (SELECT FROM fund f WHERE f.symbol = n.symbol) AND NOT EXISTS (SELECT FROM price_series s WHERE s.listing = n.listing) ORDER BY n.place`;

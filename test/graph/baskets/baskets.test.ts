@@ -159,3 +159,16 @@ describe('a return of buying and holding', () => {
     expect(await returned('moved', '2024-06-03')).toMatchObject({ count: 1, members: [{ symbol: 'CCCC' }] });
   });
 });
+
+describe('a member whose ticker passes to another company', () => {
+  const companyOn = async (day: string): Promise<unknown> => ((await basket('one', 'members { company { cik } }', day)) as { readonly members: readonly { readonly company: { readonly cik: string } }[] }).members[0]?.company.cik;
+
+  it('is the former one until the day of the first list that says so, and the other from then on', async () => {
+    for (const [day, cik] of [['2024-08-01', 1999001], ['2024-09-03', 1999003]] as const) {
+      const bytes = Buffer.from(JSON.stringify({ 0: { cik_str: cik, ticker: 'BBBB', title: `INVENTED ${cik} INC` } }));
+      await loadFile(database().db, { source: sourceByKey('edgar-tickers'), fileName: `company_tickers_${day}.json`, bytes, told: {}, now: noonOf('2026-11-02') });
+    }
+    const found = [await companyOn('2024-07-31'), await companyOn('2024-08-01'), await companyOn('2024-09-02'), await companyOn('2024-09-03')];
+    expect(found).toEqual(['0001999002', '0001999001', '0001999001', '0001999003']);
+  });
+});

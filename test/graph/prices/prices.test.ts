@@ -51,6 +51,13 @@ describe('prices', () => {
     expect(statements).toHaveLength(1);
   });
 
+  it('say what is close to a ticker that is nobody’s, and nothing of one that somebody bears', async () => {
+    const { result, statements } = await ask(database().db, '{ prices(symbols: ["NVDQ", "NVDA", "IWMM", "QQQQQQ"], asOf: "2024-06-05") { symbol count similarSymbols } }');
+    const none = { count: 0, similarSymbols: [] };
+    expect(result.data).toEqual({ prices: [{ symbol: 'NVDQ', count: 0, similarSymbols: ['NVDA'] }, { symbol: 'NVDA', ...none }, { symbol: 'IWMM', count: 0, similarSymbols: ['IWM'] }, { symbol: 'QQQQQQ', ...none }] });
+    expect(statements).toHaveLength(5);
+  });
+
   it('are none where only adjusted closes are known, and say so', async () => {
     const { etf } = await dataOf<{ etf: unknown }>(database().db, `{ etf(symbol: "IWM") {
       prices { closes ${values} missing { field reason } }

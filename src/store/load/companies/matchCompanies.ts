@@ -13,15 +13,20 @@ export interface Touched {
  * Finds again whose the securities are that a load may have shed light on, by every wording of theirs. Call it when all that the
  * load says stands: a list's days count too.
  *
- * A wording with a CIK is of that company. Any other is of the company to which a list gives its security, if their names
+ * A wording with a CIK is of that company; before the first day on which a list gives it that ticker, the ticker is that of whoever had it then.
+ * Any other is of the company to which a list gives its security, if their names
  * agree; else of the only company that bears its name, where EDGAR does not tell that name from another company's; else of
  * the company to which a list gives it though the names have nothing in common. Where lists give it to several, each counts
  * from the first day on which one does, the first of them before that as well. So it follows from what there is and not from its
  * order, and a list of a later day changes nothing about the days before it, unless they had no company or one by less.
+ *
+ * @param onOtherOwner Called where a wording that was there, or a listing on some day, is another company's than before.
  */
-export async function matchCompanies(client: PoolClient, { securities, ciks }: Touched): Promise<void> {
+export async function matchCompanies(client: PoolClient, { securities, ciks }: Touched, onOtherOwner: () => void): Promise<void> {
   if (securities.length === 0 && ciks.length === 0) return;
   await derive(client, `SELECT id, security_id, name, cik FROM security_description WHERE id IN (${AFFECTED})`, [securities, ciks]);
+  const { rows } = await client.query<{ is_other: boolean }>(IS_OTHER);
+  if (rows[0]?.is_other === true) onOtherOwner();
 }
 
 /** Finds again whose all securities are. */
@@ -34,9 +39,25 @@ async function derive(client: PoolClient, affected: string, values: readonly unk
   await stageTable(client, 'affected_wording', 'id integer, security_id integer, name text COLLATE "C", cik text COLLATE "C"');
   const { rowCount } = await client.query(`INSERT INTO affected_wording ${affected}`, [...values]);
   await countStaged(client, 'affected_wording', rowCount ?? 0);
-  await client.query('DELETE FROM company_match WHERE description_id IN (SELECT id FROM affected_wording)');
+  await stageTable(client, 'match_before', 'description_id integer, observed_from date, cik text COLLATE "C"');
+  await client.query(LEAVE);
   await client.query(MATCHES);
 }
+
+const LEAVE = `
+  WITH gone AS (DELETE FROM company_match WHERE description_id IN (SELECT id FROM affected_wording) RETURNING description_id, observed_from, cik)
+  INSERT INTO match_before SELECT * FROM gone`;
+
+/** Whether one of the wordings is not its company's any more, or a listing is a company's that was not by any of them. */
+const IS_OTHER = `
+  WITH before AS (
+    SELECT m.*, d.listing FROM match_before m JOIN security_description d ON d.id = m.description_id
+  ), after AS (
+    SELECT m.description_id, m.observed_from, m.cik, d.listing FROM affected_wording a
+    JOIN company_match m ON m.description_id = a.id JOIN security_description d ON d.id = a.id
+  )
+  SELECT EXISTS (SELECT description_id, observed_from, cik FROM before EXCEPT SELECT description_id, observed_from, cik FROM after)
+    OR EXISTS (SELECT listing, observed_from, cik FROM after EXCEPT SELECT listing, observed_from, cik FROM before) AS is_other`;
 
 /** Every name that a company has in any document. */
 const NAMES = `(SELECT cik, name FROM security_description WHERE cik IS NOT NULL UNION SELECT cik, name FROM company_name)`;
@@ -64,6 +85,13 @@ const MATCHES = `
     FROM share JOIN security_description o USING (security_id)
     WHERE share.cik IS NULL AND o.cik IS NOT NULL
     GROUP BY share.id, share.name, o.cik
+  ), contested AS (
+    SELECT share.id, share.cik AS own, o.cik, min(${FIRST_LISTED}) AS first_on
+    FROM share JOIN security_description o USING (security_id)
+    WHERE o.cik IS NOT NULL AND EXISTS (SELECT FROM security_description other WHERE other.security_id = share.security_id AND other.cik <> share.cik)
+    GROUP BY share.id, share.cik, o.cik
+  ), own AS (
+    SELECT share.id, share.cik, c.first_on FROM share LEFT JOIN contested c ON c.id = share.id AND c.cik = share.cik WHERE share.cik IS NOT NULL
   ), listed AS (
     SELECT id, cik, first_on,
       EXISTS (SELECT FROM security_description n WHERE n.cik = c.cik AND company_names_agree(n.name, c.name))
@@ -79,7 +107,8 @@ const MATCHES = `
     SELECT u.id, min(b.cik) AS cik FROM unlisted u JOIN bearer b USING (id) WHERE u.plain <> ''
     GROUP BY u.id HAVING count(DISTINCT b.cik) = 1 AND bool_and(b.name !~ '[/\\\\]')
   ), found AS (
-    SELECT id, cik, NULL::date AS first_on, 'TICKER_AND_NAME' AS matched_by FROM share WHERE cik IS NOT NULL
+    SELECT id, cik, first_on, 'TICKER_AND_NAME' AS matched_by FROM own
+    UNION ALL SELECT c.id, c.cik, c.first_on, 'TICKER' FROM contested c JOIN own USING (id) WHERE c.first_on < own.first_on
     UNION ALL SELECT id, cik, first_on, 'TICKER_AND_NAME' FROM listed WHERE agrees
     UNION ALL SELECT id, cik, NULL, 'NAME' FROM named
     UNION ALL SELECT l.id, l.cik, l.first_on, 'TICKER' FROM listed l JOIN unlisted USING (id) WHERE NOT EXISTS (SELECT FROM named WHERE named.id = l.id)

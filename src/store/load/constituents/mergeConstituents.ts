@@ -9,7 +9,7 @@ import type { Provenance } from '../defineFactKind';
 /** Appends a list of members with its lines. What the caller's transaction does not commit never was. */
 export async function mergeConstituents(
   client: PoolClient,
-  { documentId, loadId, precedence }: Provenance,
+  { documentId, loadId, precedence, onOtherOwner }: Provenance,
   { report, key, knownOn, knownOnBasis, provenOn }: DueVersion<ConstituentsReport>,
   lines: readonly WordedLine[],
 ): Promise<void> {
@@ -19,7 +19,7 @@ export async function mergeConstituents(
   const about = [key, report.index, report.observedOn, knownOn, knownOnBasis, provenOn];
   const { rows } = await client.query<{ id: number }>(LIST, [...about, precedence, documentId, loadId, lines.length]);
   await client.query(LINES, [rows[0]?.id, worded]);
-  await matchCompanies(client, touched);
+  await matchCompanies(client, touched, onOtherOwner);
 }
 
 const LIST = `

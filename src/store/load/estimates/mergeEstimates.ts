@@ -12,7 +12,7 @@ import { stageTable } from '../stageTable';
 import type { DatedEstimate } from './datedEstimates';
 
 /** Appends estimates, each pointing to what its ticker named on the day of the document. What the caller's transaction does not commit never was. */
-export async function mergeEstimates(client: PoolClient, { documentId, loadId, precedence }: Provenance, estimates: readonly DatedEstimate[]): Promise<void> {
+export async function mergeEstimates(client: PoolClient, { documentId, loadId, precedence, onOtherOwner }: Provenance, estimates: readonly DatedEstimate[]): Promise<void> {
   const wordings = new Wordings();
   const lines = estimates.map(({ line, periodMonth, observedOn, knownOn, knownOnBasis, provenOn }) => {
     const [wording = null] = wordings.numbersOf(provenOn, [worded(line)], tickerMoves);
@@ -22,7 +22,7 @@ export async function mergeEstimates(client: PoolClient, { documentId, loadId, p
   await stageTable(client, 'staged_estimate', STAGED);
   await copyLines(client, 'staged_estimate', lines);
   await client.query(ESTIMATES, [precedence, documentId, loadId]);
-  await matchCompanies(client, touched);
+  await matchCompanies(client, touched, onOtherOwner);
 }
 
 /** A ticker as a holding of its shares would be worded. Without a name there is none to agree with a company's: the ticker alone tells whose it is. */

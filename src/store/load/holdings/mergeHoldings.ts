@@ -17,7 +17,7 @@ import { stageHoldings } from './stageHoldings';
  * @throws {InvalidInput} if a report's market values sum to 0: then its lines have no weights.
  */
 export async function mergeHoldings(client: PoolClient, provenance: Provenance, due: readonly DueVersion<HoldingsReport>[]): Promise<void> {
-  const { precedence, documentId, loadId } = provenance;
+  const { precedence, documentId, loadId, onOtherOwner } = provenance;
   await client.query(`SET LOCAL work_mem = '64MB'; SET LOCAL jit = off`);
   const wordings = await stageHoldings(client, due);
   await stageTable(client, 'staged_total', 'report integer, positions integer, published_weight numeric, market_value numeric');
@@ -28,7 +28,7 @@ export async function mergeHoldings(client: PoolClient, provenance: Provenance, 
   await client.query(SNAPSHOTS, [precedence, documentId, loadId]);
   await client.query(HOLDINGS);
   await client.query(deriveExposures('SELECT id FROM snapshot WHERE load_id = $1'), [loadId]);
-  await matchCompanies(client, touched);
+  await matchCompanies(client, touched, onOtherOwner);
 }
 
 const TOTALS = `

@@ -11,7 +11,7 @@ import { type WordedLine, Wordings } from '../identities/Wordings';
 import { type DatedTickers, scopeOf } from './dueTickers';
 
 /** Appends a list with its lines. What the caller's transaction does not commit never was. */
-export async function mergeTickers(client: PoolClient, { documentId, loadId, precedence }: Provenance, due: DueVersion<DatedTickers>): Promise<void> {
+export async function mergeTickers(client: PoolClient, { documentId, loadId, precedence, onOtherOwner }: Provenance, due: DueVersion<DatedTickers>): Promise<void> {
   const { report, key, knownOn, knownOnBasis, provenOn } = due;
   const wordings = new Wordings();
   const worded = wordings.numbersOf(report.observedOn, report.lines.map(wordedLine), tickerMoves);
@@ -19,7 +19,7 @@ export async function mergeTickers(client: PoolClient, { documentId, loadId, pre
   const about = [key, scopeOf(report), report.observedOn, knownOn, knownOnBasis, provenOn];
   const { rows } = await client.query<{ id: number }>(LIST, [...about, precedence, documentId, loadId, report.lines.length]);
   await client.query(LINES, [rows[0]?.id, worded]);
-  await matchCompanies(client, touched);
+  await matchCompanies(client, touched, onOtherOwner);
 }
 
 /** A ticker as a holding of its shares would be worded. */
