@@ -11,6 +11,12 @@ export const dayIn = (option: string, text: string): IsoDate =>
 export const oneOf = <T extends string>(option: string, text: string, words: readonly T[]): T =>
   words.find((word) => word === text.trim().toUpperCase()) ?? refuse(option, `one of ${words.join(', ')}`, text);
 
+/** Two tickers. @throws {InvalidInput} */
+export function pairIn(option: string, text: string): { readonly small: string; readonly large: string } {
+  const [small = '', large = '', ...more] = text.toUpperCase().split('/');
+  return small !== '' && large !== '' && more.length === 0 ? { small, large } : refuse(option, 'two tickers as in IWM/SPY', text);
+}
+
 /** @throws {InvalidInput} */
 export const countIn = (option: string, text: string): number =>
   /^\d{1,9}$/.test(text) ? Number(text) : refuse(option, 'a whole number', text);

@@ -11,6 +11,7 @@ import { leadLoader } from './leadLoader';
 import { panelLoader } from './panelLoader';
 import { namesLoader } from './namesLoader';
 import { readingLoader } from './readingLoader';
+import { rolesLoader } from './rolesLoader';
 import { trackLoader } from './trackLoader';
 
 /** What an operation reads through. */
@@ -26,9 +27,10 @@ export interface RequestContext {
   readonly publish: (error: GraphQLError) => GraphQLError;
 }
 
-/** All that a field whose answer is SQL may reach: where the reader stands. No connection, no clock. */
+/** All that a field whose answer is SQL may reach: where the reader stands, and the names of the fields that are asked of its answer. No connection, no clock. */
 export interface Planning {
   readonly at: At;
+  readonly asks: ReadonlySet<string>;
 }
 
 /** All that a field computed in TypeScript may reach. */
@@ -51,6 +53,7 @@ export interface Stretch {
  */
 export function createLoaders(read: Read) {
   return {
+    roles: rolesLoader(read),
     readings: readingLoader(read),
     histories: historyLoader(read),
     panels: panelLoader(read),

@@ -3,30 +3,32 @@ import type { IsoDate } from '../domain/isoDate';
 import type { Knowledge } from '../domain/knowledge';
 import type { Brief } from '../evaluation/briefsOnDays';
 import { type Point, histories } from '../evaluation/histories';
+import { type Roles, namesOf, roleText } from '../signals/Roles';
 import { signalByKey } from '../signals/signals';
 import type { Read } from '../store/Reader';
 
 /** Which history is asked for. */
 interface AskedHistory {
   readonly key: string;
+  readonly roles: Roles;
   readonly sessions: readonly IsoDate[];
   readonly knowledge: Knowledge;
 }
 
-const daysOf = ({ sessions, knowledge }: AskedHistory): string => `${sessions.join()}/${knowledge}`;
+const groupOf = ({ roles, sessions, knowledge }: AskedHistory): string => `${sessions.join()}/${roleText(namesOf(roles))}/${knowledge}`;
 
-/** Histories of signals: those over the same days are evaluated together. */
+/** Histories of signals: those over the same days, of the same basket and funds, are evaluated together. */
 export const historyLoader = (read: Read) =>
   new DataLoader(
     async (asked: readonly AskedHistory[]) => {
-      const byDays = new Map<string, ReturnType<typeof histories>>();
+      const byGroup = new Map<string, ReturnType<typeof histories>>();
       for (const one of asked) {
-        const keys = new Set(asked.filter((other) => daysOf(other) === daysOf(one)).map(({ key }) => key));
-        byDays.set(daysOf(one), byDays.get(daysOf(one)) ?? histories(read, [...keys].map(signalByKey), one.sessions, one.knowledge));
+        const keys = new Set(asked.filter((other) => groupOf(other) === groupOf(one)).map(({ key }) => key));
+        byGroup.set(groupOf(one), byGroup.get(groupOf(one)) ?? histories(read, [...keys].map((key) => signalByKey(key).of(one.roles)), one.sessions, one.knowledge));
       }
-      return Promise.all(asked.map(async (one) => rowOf(one.key, (await byDays.get(daysOf(one)))?.get(one.key) ?? [])));
+      return Promise.all(asked.map(async (one) => rowOf(one.key, (await byGroup.get(groupOf(one)))?.get(one.key) ?? [])));
     },
-    { cacheKeyFn: (one) => `${one.key}/${daysOf(one)}` },
+    { cacheKeyFn: (one) => `${one.key}/${groupOf(one)}` },
   );
 
 /** As a row of SQL, a list a column. */

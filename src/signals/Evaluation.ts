@@ -12,7 +12,7 @@ import { Trace } from './Trace';
 
 /** What signals read on one day, each evaluated once, from facts alone. */
 export class Evaluation implements Sight {
-  private readonly readings = new Map<string, Reading>();
+  private readonly readings = new Map<Definition, Reading>();
   private readonly traces: Map<string, Trace> | null;
 
   readonly facts: Facts;
@@ -28,8 +28,8 @@ export class Evaluation implements Sight {
   }
 
   reading<Details>(definition: Definition<Details>): Reading<Details> {
-    const known = this.readings.get(definition.key) ?? this.evaluate(definition);
-    this.readings.set(definition.key, known);
+    const known = this.readings.get(definition) ?? this.evaluate(definition);
+    this.readings.set(definition, known);
     return known as Reading<Details>;
   }
 

@@ -58,7 +58,8 @@ export interface BasketSeen {
 export interface Line {
   /** Its place in the document. */
   readonly line: number;
-  readonly securityId: number;
+  /** The key of what it is a position in. */
+  readonly security: string;
   /** Of a share that of its closes; null of whatever is no share, and of one without a ticker. */
   readonly listing: string | null;
   readonly symbol: string | null;

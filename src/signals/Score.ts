@@ -45,7 +45,9 @@ export interface Part {
 const ENOUGH = 0.6;
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
-const scoreOfTerms = (terms: readonly Term[]): number => sumOf(terms.map(({ contribution }) => contribution));
+
+/** From -1 to 1: shares of a whole, added up, may come to the last digit above it. */
+const scoreOfTerms = (terms: readonly Term[]): number => Math.max(-1, Math.min(1, sumOf(terms.map(({ contribution }) => contribution))));
 
 /** The mean of the parts by weight; those without a score are left out, if 60 % of the weight is there without them. */
 export function weightedMean(parts: readonly Part[]): Score {

@@ -14,7 +14,7 @@ export class Trace {
   note<Value>(name: string, value: Value): Value {
     if (typeof value === 'function') return this.asked(name, value as unknown as Asked) as unknown as Value;
     if (isOpaque(value)) return this.opened(name, value);
-    this.texts.push(`${name}=${textOf(value)}`);
+    this.texts.push(`${name}=${isFlat(value) ? textOf(value) : itemOf(value)}`);
     return value;
   }
 
@@ -22,15 +22,25 @@ export class Trace {
     return digest(this.texts.join('\n'));
   }
 
+  /** What is asked again has been told, and noted. */
   private asked(name: string, ask: Asked): Asked {
-    return (...given) => this.note(`${name}(${given.map(textOf).join()})`, ask(...given));
+    const told = new Map<string, unknown>();
+    return (...given) => {
+      const question = given.map(textOf).join();
+      if (!told.has(question)) told.set(question, this.note(`${name}(${question})`, ask(...given)));
+      return told.get(question);
+    };
   }
 
   private opened<Value extends object>(name: string, value: Value): Value {
+    const told = new Map<string | symbol, unknown>();
     return new Proxy(value, {
       get: (target, property) => {
-        const found: unknown = Reflect.get(target, property, target);
-        return this.note(`${name}.${String(property)}`, typeof found === 'function' ? (found.bind(target) as Asked) : found);
+        if (!told.has(property)) {
+          const found: unknown = Reflect.get(target, property, target);
+          told.set(property, this.note(`${name}.${String(property)}`, typeof found === 'function' ? (found.bind(target) as Asked) : found));
+        }
+        return told.get(property);
       },
     });
   }
@@ -42,13 +52,17 @@ type Asked = (...given: readonly unknown[]) => unknown;
 const isOpaque = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Map) && Object.getPrototypeOf(value) !== Object.prototype;
 
+/** Without lists and objects in it: made anew for each day more often than not, and written as soon as hashed. */
+const isFlat = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Map) && Object.values(value).every((one) => typeof one !== 'object' || one === null);
+
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
-/** Items of lists are shared by many days: each is hashed once. */
+/** Lists, their items and what is told of many days are shared by these: each is hashed once. */
 const hashes = new WeakMap<object, string>();
 
 function itemOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return textOf(value);
+  if (typeof value !== 'object' || value === null) return textOf(value);
   const before = hashes.get(value);
   if (before !== undefined) return before;
   const hash = digest(textOf(value));

@@ -2,6 +2,7 @@ import type { Input } from './inputs/Input';
 import type { Lack } from './Lack';
 import type { Anchors } from './ramp';
 import type { Fact } from './Reading';
+import { DEFAULT_ROLES, type Roles } from './Roles';
 import type { Score } from './Score';
 import type { IsoDate } from '../domain/isoDate';
 
@@ -66,10 +67,14 @@ export interface Definition<Details = unknown> {
   readonly inputs: Readonly<Record<string, Input<unknown>>>;
   /** @returns What was measured, or what is lacking. */
   compute(given: unknown, scoring: Scoring): Measured<Details> | readonly Lack[];
+  /** True of the one that is told of the basket and the funds that are meant where none are named: its history alone is stored. */
+  readonly hasDefaultRoles: boolean;
+  /** The same signal of another basket, or of other funds; itself, where it looks at none. Of the same roles it is always the same one. */
+  of(roles: Roles): Definition<Details>;
 }
 
 /** The same, with the types of what its function is given. */
-interface Typed<Inputs, AnchorName extends string, WeightName extends string, Details> extends Omit<Definition<Details>, 'compute' | 'anchors' | 'weights' | 'references'> {
+interface Typed<Inputs, AnchorName extends string, WeightName extends string, Details> extends Omit<Definition<Details>, 'compute' | 'anchors' | 'weights' | 'references' | 'hasDefaultRoles' | 'of'> {
   readonly references?: readonly string[];
   readonly anchors?: Readonly<Record<AnchorName, readonly Anchor[]>>;
   readonly weights?: Readonly<Record<WeightName, number>>;
@@ -80,9 +85,21 @@ interface Typed<Inputs, AnchorName extends string, WeightName extends string, De
   ): Measured<Details> | readonly Lack[];
 }
 
-/** Defines a signal; its file's name is its key. */
+/** Defines a signal; its file's name is its key. One that looks at a basket, or at the funds of small or large caps, is `toldOf` these. */
 export function defineSignal<Inputs, Details, AnchorName extends string = never, WeightName extends string = never>(
   definition: Typed<Inputs, AnchorName, WeightName, Details>,
 ): Definition<Details> {
-  return { references: [], anchors: {}, weights: {}, ...definition };
+  const told: Definition<Details> = { references: [], anchors: {}, weights: {}, ...definition, hasDefaultRoles: true, of: () => told };
+  return told;
+}
+
+/** A signal that is defined by a basket or by funds, itself or by its parts: as it is where none are named, and `of` others. */
+export function toldOf<Details>(defined: (roles: Roles) => Definition<Details>): Definition<Details> {
+  const known = new WeakMap<Roles, Definition<Details>>();
+  const of = (roles: Roles): Definition<Details> => {
+    const told = known.get(roles) ?? { ...defined(roles), hasDefaultRoles: roles === DEFAULT_ROLES, of };
+    known.set(roles, told);
+    return told;
+  };
+  return of(DEFAULT_ROLES);
 }

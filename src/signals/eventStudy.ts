@@ -11,6 +11,12 @@ export interface StudiedSessions {
   readonly large: readonly (number | null)[];
 }
 
+/** On which of the sessions somebody looks at the state, by their places, and how far these lie apart: at each where nothing is said. */
+export interface Looks {
+  readonly places: readonly number[];
+  readonly sessionsApart: number;
+}
+
 /** How small caps did against large ones after a signal came to speak for them. */
 export interface EventStudy {
   /** In sessions. */
@@ -22,7 +28,7 @@ export interface EventStudy {
   readonly median: number | null;
   /** The share of events after which small caps led. */
   readonly hitRate: number | null;
-  /** Over all sessions with a window that has closed, whatever the state. */
+  /** Over all looks with a window that has closed, whatever the state. */
   readonly unconditionalMean: number | null;
   /** That a mean so far from the unconditional one comes without any tie: by circular shifts of the states. */
   readonly pValue: number | null;
@@ -34,19 +40,21 @@ export interface EventStudy {
 const FEWEST_EVENTS = 8;
 
 /**
- * What came after each entry into FOR. Who reads a signal at a session's end can trade at the close of the next one: the window begins
+ * What came after each entry into FOR, from one look to the next. Who reads a signal at a session's end can trade at the close of the next one: the window begins
  * there. Coming out of INSUFFICIENT_DATA is no entry.
  */
-export function eventStudy({ states, small, large }: StudiedSessions, horizon: number): EventStudy {
-  const windows = states.map((_, i) => relativeReturn(small, large, i + 1, horizon));
+export function eventStudy({ states, small, large }: StudiedSessions, horizon: number, { places, sessionsApart }: Looks = { places: [...states.keys()], sessionsApart: 1 }): EventStudy {
+  const windows = places.map((place) => relativeReturn(small, large, place + 1, horizon));
+  const seen = places.map((place) => states[place]);
   const closed = windows.flatMap((window, i) => (window === null ? [] : [i]));
   const returns = closed.map((i) => windows[i] ?? NaN);
-  const isEntry = closed.map((i) => states[i] === State.FOR && (states[i - 1] === State.NEUTRAL || states[i - 1] === State.AGAINST));
+  const isEntry = closed.map((i) => seen[i] === State.FOR && (seen[i - 1] === State.NEUTRAL || seen[i - 1] === State.AGAINST));
   const found = returns.filter((_, i) => isEntry[i]);
   const unconditionalMean = returns.length === 0 ? null : mean(returns);
   const none = { horizon, events: found.length, mean: null, median: null, hitRate: null, unconditionalMean, pValue: null, standardError: null };
   if (found.length < FEWEST_EVENTS || unconditionalMean === null) return none;
 
+  const looks = Math.ceil(horizon / sessionsApart);
   const entries = isEntry.flatMap((entered, i) => (entered ? [i] : []));
   const meanShifted = (shift: number): number => mean(entries.map((i) => returns[(i + shift) % returns.length] ?? NaN));
   return {
@@ -54,8 +62,8 @@ export function eventStudy({ states, small, large }: StudiedSessions, horizon: n
     mean: mean(found),
     median: median(found),
     hitRate: found.filter((one) => one > 0).length / found.length,
-    pValue: shiftedShare(returns.length, horizon, meanShifted, unconditionalMean),
-    standardError: regression(isEntry.map(Number), returns, horizon)?.standardError ?? null,
+    pValue: shiftedShare(returns.length, looks, meanShifted, unconditionalMean),
+    standardError: regression(isEntry.map(Number), returns, looks)?.standardError ?? null,
   };
 }
 

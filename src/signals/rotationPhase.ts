@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/isoDate';
 import type { Reading } from './Reading';
+import type { BasketRole } from './Roles';
 import { State } from './State';
 import { scoreInWords, signed } from './words';
 
@@ -43,8 +44,8 @@ const PHASES: Readonly<Record<RotationPhase, string>> = {
 };
 
 /** The phase in one sentence, with what it is told from. */
-export function phaseSentence(asOf: IsoDate, phase: RotationPhase | null, { unwind, landing, confirmation }: Readonly<Record<'unwind' | 'landing' | 'confirmation', Told>>, lead: Lead): string {
-  const scores = `the unwinding of the Magnificent 7 ${scoreInWords(unwind.score)}, a soft landing ${scoreInWords(landing.score)}, what confirms it ${scoreInWords(confirmation.score)}`;
+export function phaseSentence(asOf: IsoDate, phase: RotationPhase | null, { unwind, landing, confirmation }: Readonly<Record<'unwind' | 'landing' | 'confirmation', Told>>, lead: Lead, { name }: Pick<BasketRole, 'name'>): string {
+  const scores = `the unwinding of the ${name} ${scoreInWords(unwind.score)}, a soft landing ${scoreInWords(landing.score)}, what confirms it ${scoreInWords(confirmation.score)}`;
   const outcome =
     lead.lead === null
       ? `what ${lead.small} returned against ${lead.large} over ${lead.sessions} trading days is not known`

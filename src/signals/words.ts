@@ -1,4 +1,6 @@
 import type { IsoDate } from '../domain/isoDate';
+import type { BasketSeen } from './Facts';
+import type { BasketRole } from './Roles';
 
 /** A number with so many decimals; a zero has no sign. */
 export const number = (value: number, decimals: number): string => Math.abs(value).toFixed(decimals).replace(/^/, isBelow(value, decimals) ? '-' : '');
@@ -31,5 +33,5 @@ export function ordinal(value: number): string {
   return `${whole}${tens === 1 ? 'th' : (['th', 'st', 'nd', 'rd'][whole % 10] ?? 'th')}`;
 }
 
-/** The basket as the subject of a clause; before it was picked, that it was so in hindsight. */
-export const theMagnificent7 = (isHindsight: boolean): string => `Magnificent 7${isHindsight ? ' (in hindsight, they were picked later)' : ''}`;
+/** The members of a basket as the subject of a clause, after `the`; before they could be known, that it is so in hindsight. */
+export const subjectOf = ({ name }: BasketRole, { isHindsight }: Pick<BasketSeen, 'isHindsight'>): string => `${name}${isHindsight ? ' (in hindsight, they were picked later)' : ''}`;

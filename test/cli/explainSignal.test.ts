@@ -76,6 +76,15 @@ NFCI   NOT_KNOWN_YET  no value of NFCI about the 35 days before was known
     });
   });
 
+  it('goes by the basket and the funds that it is asked for, and says what is close to one that there is not', async () => {
+    const { code, stdout } = await explain('small-cap-leadership', '--as-of', KNOWN, '--basket', 'top7', '--benchmark', 'vtwo/QQQ');
+    expect({ code, lines: stdout.split('\n').slice(1, 5) }).toEqual({
+      code: 0,
+      lines: ['value  -: 100 x (total return of VTWO - total return of QQQ), both over 63 trading days', 'score  -, INSUFFICIENT_DATA', '', expect.stringMatching(/^The lead of small caps cannot be told as of .*: no close of VTWO over .*; no close of QQQ/)],
+    });
+    expect(await explain('rotation', '--basket', 'top77')).toMatchObject({ code: 2, stderr: expect.stringMatching(/^There is no basket 'top77'\. Close to it: top7\.$/m) as unknown });
+  });
+
   it('prints with --json what the graph answered as one object', async () => {
     const { code, stdout } = await explain('financial-conditions', '--as-of', KNOWN, '--json');
     expect({ code, answer: JSON.parse(stdout) as unknown }).toMatchObject({
@@ -86,7 +95,9 @@ NFCI   NOT_KNOWN_YET  no value of NFCI about the 35 days before was known
 
   it.each([
     ['with a ticker', ['soft-landing', 'IWM'], /^explain needs a signal's key, as in catalyst explain soft-landing, or a ticker after holdings/],
-    ['with an option for holdings', ['soft-landing', '--from', '2024-01-01'], /^--from is for holdings: explain soft-landing takes --as-of, --knowledge, --first and --json\.$/],
+    ['with an option for holdings', ['soft-landing', '--from', '2024-01-01'], /^--from is for holdings: explain soft-landing takes --basket, --benchmark, --as-of, --knowledge, --first and --json\.$/],
+    ['with a --benchmark that is no pair', ['rotation', '--benchmark', 'VTWO'], /^--benchmark: expected two tickers as in IWM\/SPY, found 'VTWO'\.$/],
+    ['of holdings with a basket', ['holdings', 'IWM', '--basket', 'mag7'], /^--basket is for signals: explain holdings takes --from, --to, --as-of, --knowledge, --kinds, --first and --json\.$/],
     ['with an --as-of that is no day', ['soft-landing', '--as-of', 'now'], /^--as-of: expected a day written YYYY-MM-DD, found 'now'\.$/],
     ['with an unknown kind of knowledge', ['soft-landing', '--knowledge', 'SURE'], /^--knowledge: expected one of ANY, PROVEN, found 'SURE'\.$/],
     ['with a --first that is no number', ['soft-landing', '--first', 'all'], /^--first: expected a whole number, found 'all'\.$/],

@@ -19,6 +19,7 @@ import {
 } from 'graphql';
 import { dayInNewYork } from '../../src/domain/isoDate';
 import { missingReasonsTable } from '../../src/domain/MissingReason';
+import type { Declared } from '../../src/graph/planner/declare';
 import { createSchema } from '../../src/graph/schema';
 import { expectSection } from '../support/sections';
 
@@ -58,10 +59,11 @@ describe('the policy of names', () => {
 });
 
 describe('the policy of null', () => {
-  it('knows no list that is null below the root, and no items that are null but those of columns', () => {
-    const isWhole = ({ type }: Field, parent: GraphQLObjectType): boolean => {
+  it('knows no list that is null below the root but one computed beside the statement, and no items that are null but those of columns', () => {
+    const isWhole = ({ type, extensions }: Field, parent: GraphQLObjectType): boolean => {
       const list = getNullableType(type);
-      return !isListType(list) || (isNonNullType(type) && (isNonNullType(list.ofType) || 'dates' in parent.getFields()));
+      const { requires }: Declared = extensions;
+      return !isListType(list) || (isNonNullType(type) === (requires === undefined) && (isNonNullType(list.ofType) || 'dates' in parent.getFields()));
     };
     expect(breaking(isWhole, values)).toEqual([]);
   });

@@ -25,7 +25,7 @@ function factsOf(asOf: string, symbols: readonly string[], { quarters = {}, repo
   const day = isoDate(asOf);
   const dated = { observedOn: day, knownOn: day, knownOnBasis: KnownOnBasis.VINTAGE };
   const members = symbols.map((symbol): Member => ({ ...dated, symbol, listing: symbol, listings: [symbol], cik: isReporting(symbol) ? symbol : null }));
-  const lines = Object.entries(held).map(([symbol, weight], i): Line => ({ line: i, securityId: i, symbol, listing: symbol, cik: isReporting(symbol) ? symbol : null, assetClass: AssetClass.EQUITY, weight }));
+  const lines = Object.entries(held).map(([symbol, weight], i): Line => ({ line: i, security: `EQUITY:${symbol}`, symbol, listing: symbol, cik: isReporting(symbol) ? symbol : null, assetClass: AssetClass.EQUITY, weight }));
   const snapshot = { fund: 'IWM', key: 'IWM/1', lines, observedOn: isoDate(heldOn), knownOn: isoDate(heldOn), knownOnBasis: KnownOnBasis.LAG_ASSUMED };
   return {
     ...noFacts(day),

@@ -64,7 +64,7 @@ const memberOf = (listing: string, place: number): Member => ({
 const snapshotOf = (fund: string, observedOn: IsoDate, weights: Readonly<Record<string, number>>, ciks: ReadonlyMap<string, string>): SnapshotSeen => ({
   ...{ fund, observedOn, knownOn: addDays(observedOn, 1), knownOnBasis: KnownOnBasis.LAG_ASSUMED, key: `${fund}/${observedOn}` },
   lines: Object.entries(weights).map(([listing, weight], i) => ({
-    ...{ line: i + 1, securityId: i, weight, cik: ciks.get(listing) ?? listing, symbol: listing },
+    ...{ line: i + 1, security: `EQUITY:${listing}`, weight, cik: ciks.get(listing) ?? listing, symbol: listing },
     ...(listing === '-CASH' ? { listing: null, assetClass: AssetClass.CASH } : { listing, assetClass: AssetClass.EQUITY }),
   })),
 });

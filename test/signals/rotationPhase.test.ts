@@ -19,6 +19,6 @@ describe('the phase of a rotation', () => {
   ])('of an unwinding of %d, a landing of %d and a lead of %d is %s', (unwind, landing, lead, phase, sentence) => {
     const found = phaseOf(told(unwind), told(landing), leadOf(lead));
     expect(found).toBe(phase);
-    expect(phaseSentence(isoDate('2024-09-10'), found, { unwind: told(unwind), landing: told(landing), confirmation: told(0.2) }, leadOf(lead))).toBe(`As of 2024-09-10 a rotation into small caps ${sentence}`);
+    expect(phaseSentence(isoDate('2024-09-10'), found, { unwind: told(unwind), landing: told(landing), confirmation: told(0.2) }, leadOf(lead), { name: 'Magnificent 7' })).toBe(`As of 2024-09-10 a rotation into small caps ${sentence}`);
   });
 });

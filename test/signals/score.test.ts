@@ -35,6 +35,16 @@ describe('a score', () => {
     expect(atMost(weightedMean([]), 0, TermKind.CAP, 'high').score).toBeNull();
   });
 
+  it.each([1, -1])('is %d and not the last digit beyond where all parts are, at whatever weights and depth', (whole) => {
+    const random = new Random(9);
+    for (let i = 0; i < 2_000; i += 1) {
+      const nested = weightedMean(Array.from({ length: 1 + random.below(6) }, (_, n) => part(`${n}`, 1 + random.below(7), whole)));
+      const { score } = weightedMean([{ ...part('nested', 1 + random.below(7), nested.score), terms: nested.terms }, ...Array.from({ length: random.below(6) }, (_, n) => part(`${n}`, 1 + random.below(7), whole))]);
+      expect(Math.abs(score ?? NaN)).toBeLessThanOrEqual(1);
+      expect(score).toBeCloseTo(whole, 12);
+    }
+  });
+
   it('is the sum of its terms and what its rules say, of 10,000 random parts', () => {
     const random = new Random(8);
     const kinds = new Set<TermKind>();

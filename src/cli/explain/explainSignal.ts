@@ -1,14 +1,17 @@
 import { type GraphQLSchema, getNamedType, isInterfaceType, isObjectType } from 'graphql';
 import { Knowledge } from '../../domain/knowledge';
 import { createSchema } from '../../graph/schema';
+import { DEFAULT_NAMES } from '../../signals/Roles';
 import { askGraph } from '../askGraph';
 import type { Terminal } from '../defineCommand';
 import { exitCodes } from '../exitCodes';
-import { countIn, dayIn, oneOf } from '../optionValues';
+import { countIn, dayIn, oneOf, pairIn } from '../optionValues';
 import { terminalWidth } from '../terminalWidth';
 import { type Told, signalTables } from './signalTables';
 
 export interface SignalOptions {
+  readonly basket?: string | undefined;
+  readonly benchmark?: string | undefined;
   readonly 'as-of'?: string | undefined;
   readonly knowledge: string;
   readonly first: string;
@@ -24,9 +27,9 @@ interface Data {
  * Prints what a signal says and why: its sentence, what its score is the sum of, the facts, those against it, and what is missing.
  * @throws {InvalidInput} for options that cannot be asked.
  */
-export async function explainSignal(terminal: Terminal, key: string, { 'as-of': asOf, knowledge, first, json }: SignalOptions): Promise<number> {
+export async function explainSignal(terminal: Terminal, key: string, { basket = DEFAULT_NAMES.basket, benchmark, 'as-of': asOf, knowledge, first, json }: SignalOptions): Promise<number> {
   const variables = {
-    key,
+    ...{ key, basket, ...(benchmark === undefined ? { small: DEFAULT_NAMES.small, large: DEFAULT_NAMES.large } : pairIn('benchmark', benchmark)) },
     asOf: asOf === undefined ? null : dayIn('as-of', asOf),
     knowledge: oneOf('knowledge', knowledge, Object.values(Knowledge)),
   };
@@ -40,8 +43,8 @@ export async function explainSignal(terminal: Terminal, key: string, { 'as-of': 
 
 const SOURCE = 'source { publisher fileName isSimulated }';
 
-const questionOver = (schema: GraphQLSchema): string => `query ($key: String!, $asOf: Date, $knowledge: Knowledge!) {
-  signal(key: $key, asOf: $asOf, knowledge: $knowledge) {
+const questionOver = (schema: GraphQLSchema): string => `query ($key: String!, $basket: String!, $small: String!, $large: String!, $asOf: Date, $knowledge: Knowledge!) {
+  signal(key: $key, basket: $basket, small: $small, large: $large, asOf: $asOf, knowledge: $knowledge) {
     key asOf value score state sentence isPartial knownOnBasis
     definition { title formula unit }
     missing { input reason text }

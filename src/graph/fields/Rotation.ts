@@ -1,18 +1,20 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Float, ObjectType, Query, Resolver, Root, registerEnumType } from 'type-graphql';
-import { InvalidInput } from '../../domain/errors';
+import { Args, Ctx, Field, FieldResolver, Float, ObjectType, Query, Resolver, Root, registerEnumType } from 'type-graphql';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
+import { type RoleNames, refuseSame } from '../../signals/Roles';
 import { RotationPhase, phaseOf, phaseSentence } from '../../signals/rotationPhase';
 import { type Row, type Sql, sql } from '../../store/sql';
 import type { Planning } from '../context';
 import type { ReadingRow } from '../readingLoader';
 import { Sized } from '../planner/declare';
-import { Later } from '../planner/Later';
+import { ToldSql } from '../planner/Later';
 import { Missing, missingOf } from './Missing';
+import { RoleArguments, namesIn } from './RoleArguments';
 import { readingsAt } from './readingsAt';
 import { Signal } from './Signal';
 import { Standing } from './Standing';
 import { standsOn } from './standsOn';
+import { toldOfRoles } from './toldOfRoles';
 
 registerEnumType(RotationPhase, {
   name: 'RotationPhase',
@@ -24,15 +26,6 @@ registerEnumType(RotationPhase, {
     UNDERWAY: { description: 'Both do, and small caps lead over 63 trading days.' },
   },
 });
-
-@ArgsType()
-class RotationArguments {
-  @Field(() => String, { defaultValue: 'IWM', description: 'The ticker that stands for small caps in the lead and the phase.' })
-  readonly small!: string;
-
-  @Field(() => String, { defaultValue: 'SPY', description: 'The ticker that they are held against.' })
-  readonly large!: string;
-}
 
 @ObjectType({ simpleResolvers: true, description: 'The thesis of a rotation out of the mega-caps into small caps as it stood at the knowledge date: both catalysts, what confirms them, and what came of it.' })
 class Rotation {
@@ -47,45 +40,51 @@ class Rotation {
 
   @Field(() => Float, { nullable: true, description: 'What the ticker of small caps returned more than the other over 63 trading days, dividends reinvested, in percentage points; null where the closes of either were not known. It is no part of any score.' })
   lead!: number | null;
+
+  /** Told while planning. */
+  roles!: RoleNames;
 }
+
+type Planned = Pick<Rotation, 'roles'>;
 
 @Resolver()
 export class RotationQuery {
   @Query(() => Rotation, { nullable: true, description: 'Whether money is rotating from the mega-caps into small caps, as known at the knowledge date: by both catalysts, which it needs, and what confirms them.' })
-  rotation(@Args(() => RotationArguments) { small, large }: RotationArguments, @Args(() => Standing) _: Standing, @Ctx() { at }: Planning): Sql {
-    if (small === large) throw new InvalidInput(`'small' and 'large' are both ${small}: expected two.`);
+  rotation(@Args(() => RoleArguments) asked: RoleArguments, @Args(() => Standing) _: Standing, @Ctx() { at }: Planning): Sql {
+    const names = namesIn(asked);
+    refuseSame(names);
     const standing = standsOn(at);
-    const row = new Later(async ({ readings, leads }) => {
+    const row = toldOfRoles(names, at, async (loaders, roles) => {
       const keys = ['mag7-unwind', 'soft-landing', 'confirmation'] as const;
-      const [unwind, landing, confirmation] = (await Promise.all(keys.map((key) => readings.load({ key, ...standing })))) as [ReadingRow, ReadingRow, ReadingRow];
-      const lead = await leads.load({ small, large, ...standing });
+      const [unwind, landing, confirmation] = (await Promise.all(keys.map((key) => loaders.readings.load({ key, roles, isBrief: true, ...standing })))) as [ReadingRow, ReadingRow, ReadingRow];
+      const lead = await loaders.leads.load({ small: names.small, large: names.large, ...standing });
       const phase = phaseOf(unwind, landing, lead);
-      return JSON.stringify({ as_of: standing.asOf, phase, sentence: phaseSentence(standing.asOf, phase, { unwind, landing, confirmation }, lead), lead: lead.lead });
+      return { as_of: standing.asOf, phase, sentence: phaseSentence(standing.asOf, phase, { unwind, landing, confirmation }, lead, roles.basket), lead: lead.lead };
     });
-    return sql`SELECT * FROM json_to_record(${row}::json) AS r(as_of date, phase text, sentence text, lead float8)`;
+    return new ToldSql(sql`SELECT * FROM json_to_record(${row}::json) AS r(as_of date, phase text, sentence text, lead float8)`, { roles: names });
   }
 }
 
 @Resolver(() => Rotation)
 export class RotationFields {
   @FieldResolver(() => Signal, { description: 'The signal `rotation`: both catalysts and the acceleration of small companies\' earnings in one score.' })
-  whole(@Ctx() { at }: Planning): Sql {
-    return readingsAt(['rotation'], at);
+  whole(@Root() { roles }: Planned, @Ctx() planning: Planning): Sql {
+    return readingsAt(['rotation'], roles, planning);
   }
 
   @FieldResolver(() => Signal, { description: 'The first catalyst, the signal `mag7-unwind`.' })
-  unwinding(@Ctx() { at }: Planning): Sql {
-    return readingsAt(['mag7-unwind'], at);
+  unwinding(@Root() { roles }: Planned, @Ctx() planning: Planning): Sql {
+    return readingsAt(['mag7-unwind'], roles, planning);
   }
 
   @FieldResolver(() => Signal, { description: 'The second catalyst, the signal `soft-landing`.' })
-  softLanding(@Ctx() { at }: Planning): Sql {
-    return readingsAt(['soft-landing'], at);
+  softLanding(@Root() { roles }: Planned, @Ctx() planning: Planning): Sql {
+    return readingsAt(['soft-landing'], roles, planning);
   }
 
   @FieldResolver(() => Signal, { description: 'What confirms it, the signal `confirmation`: shown beside the catalysts.' })
-  confirmation(@Ctx() { at }: Planning): Sql {
-    return readingsAt(['confirmation'], at);
+  confirmation(@Root() { roles }: Planned, @Ctx() planning: Planning): Sql {
+    return readingsAt(['confirmation'], roles, planning);
   }
 
   @FieldResolver(() => [Missing], { description: 'Why its fields are null; what the catalysts lack they tell themselves.' })

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { KnownOnBasis } from '../../domain/knowledge';
 import { MissingReason } from '../../domain/MissingReason';
+import type { RoleNames } from '../../signals/Roles';
 import { TermKind } from '../../signals/Score';
 import { State } from '../../signals/State';
 import { type Row, type Sql, sql } from '../../store/sql';
@@ -155,12 +156,16 @@ export class Signal {
 
   /** The same in all rows of a list, and told while planning. */
   keys!: readonly string[];
+  roles!: RoleNames;
   missing!: unknown;
   terms!: unknown;
   leaves!: unknown;
   leaning!: unknown;
   evidence!: unknown;
 }
+
+/** A parent of which it is told while planning which signals are asked for, and of whom. */
+export type PlannedSignal = Omit<Row<Signal>, 'keys' | 'roles'> & Pick<Signal, 'keys' | 'roles'>;
 
 @Resolver(() => Signal)
 export class SignalFields {

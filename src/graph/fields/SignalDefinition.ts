@@ -1,9 +1,11 @@
-import { Field, FieldResolver, Float, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
+import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
 import { type Definition, SignalRole } from '../../signals/defineSignal';
 import { signalByKey } from '../../signals/signals';
 import { type Row, type Sql, sql } from '../../store/sql';
+import type { Planning } from '../context';
 import { Sized } from '../planner/declare';
-import { Signal } from './Signal';
+import { type PlannedSignal, Signal } from './Signal';
+import { toldOfRoles } from './toldOfRoles';
 
 registerEnumType(SignalRole, {
   name: 'SignalRole',
@@ -109,10 +111,11 @@ export class SignalDefinitionFields {
 
 @Resolver(() => Signal)
 export class DefinitionOfSignal {
-  @FieldResolver(() => SignalDefinition, { description: 'What it is.' })
-  definition(@Root() { key, keys }: Row<Signal> & Pick<Signal, 'keys'>): Sql {
+  @FieldResolver(() => SignalDefinition, { description: 'What it is, of the basket and the funds that it is told of.' })
+  definition(@Root() { key, keys, roles: names }: PlannedSignal, @Ctx() { at }: Planning): Sql {
+    const definitions = toldOfRoles(names, at, (_, roles) => keys.map((one) => rowOf(signalByKey(one).of(roles))));
     return sql`
-      SELECT * FROM json_to_recordset(${JSON.stringify(keys.map(signalByKey).map(rowOf))}::json) AS d(key text, version int, role text, title text, text text, formula text,
+      SELECT * FROM json_to_recordset(${definitions}::json) AS d(key text, version int, role text, title text, text text, formula text,
         unit text, anchors json, weights json, inputs json, sources json)
       WHERE d.key = ${key}`;
   }

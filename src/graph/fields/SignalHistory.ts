@@ -5,14 +5,14 @@ import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { Every, sessionsEvery } from '../../evaluation/sessionsOn';
 import { KnownOnBasis } from '../../domain/knowledge';
 import { State } from '../../signals/State';
-import { type Row, type Sql, sql } from '../../store/sql';
+import { type Sql, sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { Sized } from '../planner/declare';
-import { Later } from '../planner/Later';
 import { jsonList } from './jsonList';
 import { refuseUnordered } from './refuseUnordered';
-import { Signal } from './Signal';
+import { type PlannedSignal, Signal } from './Signal';
 import { standsOn } from './standsOn';
+import { toldOfRoles } from './toldOfRoles';
 
 registerEnumType(Every, {
   name: 'Every',
@@ -103,12 +103,12 @@ export class SignalHistory {
 
 @Resolver(() => Signal)
 export class HistoryOfSignal {
-  @FieldResolver(() => SignalHistory, { description: 'What it read on past days. Every day sees what was known by its own end and nothing later. It is stored as it is computed: what was published, and the gap to what is told now, stand beside it.' })
-  history(@Root() { key, keys }: Row<Signal> & Pick<Signal, 'keys'>, @Args(() => HistoryArguments) { from, to, every }: HistoryArguments, @Ctx() { at }: Planning): Sql {
+  @FieldResolver(() => SignalHistory, { description: 'What it read on past days. Every day sees what was known by its own end and nothing later. It is stored as it is computed: what was published, and the gap to what is told now, stand beside it. Of another basket or other funds than are meant where none are named nothing is stored, and nothing published.' })
+  history(@Root() { key, keys, roles: names }: PlannedSignal, @Args(() => HistoryArguments) { from, to, every }: HistoryArguments, @Ctx() { at }: Planning): Sql {
     const { asOf, knowledge } = standsOn(at);
     refuseUnordered(from, to, 'a day not before');
     const sessions = sessionsEvery(every, from, to == null || to > asOf ? asOf : to);
-    const histories = new Later(async ({ histories: loader }) => JSON.stringify(await Promise.all(keys.map((one) => loader.load({ key: one, sessions, knowledge })))));
+    const histories = toldOfRoles(names, at, (loaders, roles) => Promise.all(keys.map((one) => loaders.histories.load({ key: one, roles, sessions, knowledge }))));
     return sql`
       SELECT ${jsonList('h.dates', 'date')} AS dates, ${jsonList('h.values', 'float8')} AS values, ${jsonList('h.scores', 'float8')} AS scores,
         ${jsonList('h.states', 'text')} AS states, ${jsonList('h.bases', 'text')} AS known_on_bases,

@@ -1,16 +1,18 @@
-import { Arg, Ctx, Field, Float, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Field, Float, ObjectType, Query, Resolver } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { Knowledge, KnownOnBasis } from '../../domain/knowledge';
+import { refuseSame } from '../../signals/Roles';
 import { State } from '../../signals/State';
 import { type Sql, sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { Sized } from '../planner/declare';
-import { Later } from '../planner/Later';
 import { jsonList } from './jsonList';
+import { RoleArguments, namesIn } from './RoleArguments';
 import { refuseUnknownSignals } from './refuseUnknownSignals';
 import { standsOn } from './standsOn';
+import { toldOfRoles } from './toldOfRoles';
 
 /** Most days of a panel, and how many it counts for: a month end each over 25 years. */
 const MOST_DAYS = 1_000;
@@ -49,19 +51,22 @@ class SignalColumn {
 export class SignalPanel {
   @Query(() => [SignalColumn], {
     nullable: true,
-    description: 'Many signals at many days at once, each day by its own knowledge: one column a signal, in the order asked. All of it is evaluated from facts that are read once.',
+    description: 'Many signals at many days at once, each day by its own knowledge: one column a signal, in the order asked. It is told from the stored history where that is up to date, else evaluated from facts that are read once; both give the same.',
   })
   @Sized({ size: 25 })
   panel(
     @Arg('keys', () => [String], { description: "The signals' keys, each once." }) keys: string[],
     @Arg('asOfs', () => [IsoDateScalar], { description: 'The knowledge dates, in any order; at most 1,000, none in the future.' }) asOfs: IsoDate[],
+    @Args(() => RoleArguments) roles: RoleArguments,
     @Arg('knowledge', () => Knowledge, { defaultValue: Knowledge.ANY, description: 'Whether assumed days of knowledge count.' }) _: Knowledge,
     @Ctx() { at }: Planning,
   ): Sql {
     refuseUnknownSignals(keys);
+    const names = namesIn(roles);
+    refuseSame(names);
     if (asOfs.length > MOST_DAYS) throw new InvalidInput(`'asOfs' holds ${asOfs.length} days: expected at most ${MOST_DAYS}.`);
     const { knowledge } = standsOn(at);
-    const columns = new Later(async ({ panels }) => JSON.stringify(await panels.load({ keys, days: asOfs, knowledge })));
+    const columns = toldOfRoles(names, at, (loaders, roles) => loaders.panels.load({ keys, roles, days: asOfs, knowledge }));
     return sql`
       SELECT c.key, ${jsonList('c.dates', 'date')} AS dates, ${jsonList('c.values', 'float8')} AS values, ${jsonList('c.scores', 'float8')} AS scores,
         ${jsonList('c.states', 'text')} AS states, ${jsonList('c.bases', 'text')} AS known_on_bases

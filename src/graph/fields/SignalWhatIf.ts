@@ -2,12 +2,12 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Float, InputType, Resolver, 
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { changesOf, type SupposedAnchors, type SupposedObservation, type SupposedWeight } from '../../signals/suppositions';
-import { type Row, type Sql, sql } from '../../store/sql';
+import { type Sql, sql } from '../../store/sql';
 import type { Planning } from '../context';
-import { Later } from '../planner/Later';
 import { HypotheticalSignal } from './HypotheticalSignal';
-import { Signal } from './Signal';
+import { type PlannedSignal, Signal } from './Signal';
 import { standsOn } from './standsOn';
+import { toldOfRoles } from './toldOfRoles';
 
 @InputType({ description: "A weight in place of a definition's own." })
 class SupposedWeightInput implements SupposedWeight {
@@ -71,11 +71,11 @@ export class WhatIfOfSignal {
   @FieldResolver(() => HypotheticalSignal, {
     description: 'What it would have read, had something been otherwise: other weights, other anchors, other values. By the same code and the same facts; never kept, and marked as hypothetical.',
   })
-  whatIf(@Root() { key, keys }: Row<Signal> & Pick<Signal, 'keys'>, @Args(() => WhatIfArguments) { weights, anchors, observations }: WhatIfArguments, @Ctx() { at }: Planning): Sql {
+  whatIf(@Root() { key, keys, roles: names }: PlannedSignal, @Args(() => WhatIfArguments) { weights, anchors, observations }: WhatIfArguments, @Ctx() { at }: Planning): Sql {
     const suppositions = { weights, anchors, observations };
     changesOf(suppositions);
     const standing = standsOn(at);
-    const rows = new Later(async ({ hypotheticals }) => JSON.stringify(await hypotheticals.load({ keys, suppositions, ...standing })));
+    const rows = toldOfRoles(names, at, (loaders, roles) => loaders.hypotheticals.load({ keys, roles, suppositions, ...standing }));
     return sql`
       SELECT * FROM json_to_recordset(${rows}::json) AS h(key text, as_of date, suppositions json, value float8, score float8, actual_score float8, change float8, state text,
         sentence text, is_partial boolean, missing json, terms json, leaves json)

@@ -1,4 +1,4 @@
-import { defineSignal, SignalRole } from '../defineSignal';
+import { defineSignal, SignalRole, toldOf } from '../defineSignal';
 import { reading } from '../inputs/reading';
 import { partOf } from '../partOf';
 import { weightedMean } from '../Score';
@@ -8,7 +8,7 @@ import inflationModeration from './inflation-moderation';
 import laborResilience from './labor-resilience';
 import smallCapEarningsAcceleration from './small-cap-earnings-acceleration';
 
-export default defineSignal({
+export default toldOf((roles) => defineSignal({
   key: 'confirmation',
   version: 1,
   role: SignalRole.CONFIRMATION,
@@ -17,7 +17,7 @@ export default defineSignal({
   formula: 'the mean of small-cap-earnings-acceleration, inflation-moderation, labor-resilience and fed-cuts-ahead',
   unit: 'score',
   weights: { acceleration: 1, inflation: 1, labor: 1, ahead: 1 },
-  inputs: { acceleration: reading(smallCapEarningsAcceleration), inflation: reading(inflationModeration), labor: reading(laborResilience), ahead: reading(fedCutsAhead) },
+  inputs: { acceleration: reading(smallCapEarningsAcceleration.of(roles)), inflation: reading(inflationModeration), labor: reading(laborResilience), ahead: reading(fedCutsAhead) },
   compute({ acceleration, inflation, labor, ahead }, { weights }) {
     const score = weightedMean([partOf(acceleration, weights.acceleration), partOf(inflation, weights.inflation), partOf(labor, weights.labor), partOf(ahead, weights.ahead)]);
     return {
@@ -31,4 +31,4 @@ export default defineSignal({
       details: {},
     };
   },
-});
+}));

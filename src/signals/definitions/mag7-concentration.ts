@@ -1,10 +1,11 @@
 import type { IsoDate } from '../../domain/isoDate';
 import { sessionBack } from '../../domain/nyseCalendar';
-import { defineSignal, type Measured, SignalRole } from '../defineSignal';
-import type { ListingCloses, SnapshotSeen } from '../Facts';
-import { basket } from '../inputs/basket';
+import { defineSignal, type Measured, SignalRole, toldOf } from '../defineSignal';
+import type { BasketSeen, ListingCloses, SnapshotSeen } from '../Facts';
+import { basketMembers } from '../inputs/basketMembers';
 import { closes, closesOfMembers } from '../inputs/closes';
 import { marketValues } from '../inputs/companies';
+import { ifAsked } from '../inputs/ifAsked';
 import { ifKnown } from '../inputs/ifKnown';
 import { snapshot } from '../inputs/snapshot';
 import { MissingReason } from '../../domain/MissingReason';
@@ -17,8 +18,9 @@ import { CARRIED_DAYS, SNAPSHOT_STANDS } from '../measures/largeCapSnapshot';
 import { QUARTER_DAYS, QUARTER_SESSIONS } from '../measures/quarter';
 import { type UniverseShare, universeShare } from '../measures/universeShare';
 import { type Anchors, scoreOf } from '../ramp';
+import type { BasketRole } from '../Roles';
 import { weightedMean } from '../Score';
-import { number, signed, theMagnificent7 } from '../words';
+import { number, signed, subjectOf } from '../words';
 
 const DAYS = QUARTER_DAYS + CARRIED_DAYS;
 
@@ -36,25 +38,25 @@ interface Details {
   readonly fund: string | null;
 }
 
-export default defineSignal({
+export default toldOf(({ basket }) => defineSignal({
   key: 'mag7-concentration',
   version: 1,
   role: SignalRole.COMPONENT,
-  title: 'The weight of the Magnificent 7 in the S&P 500',
-  text: 'By how many points the weight of the Magnificent 7 in the S&P 500 changed over 63 trading days: positions in them that are unwound weigh less. The weight is that in a fund of the index (IVV, else SPY), at either end from its newest holdings at most 100 days older, carried on by total returns: each of the seven by its own, all others by what the fund returned without the seven. Both ends are of one fund. Where holdings are too old or closes are lacking it is their share of the market value of the companies in the newest holdings of SPY, of those that are valued on both days, and it says so. Before 2023-04-11 it is hindsight: the seven were picked for what they had done.',
+  title: `The weight of the ${basket.name} in the S&P 500`,
+  text: `By how many points the weight of the ${basket.name} in the S&P 500 changed over 63 trading days: positions in them that are unwound weigh less. The weight is that in a fund of the index (IVV, else SPY), at either end from its newest holdings at most 100 days older, carried on by total returns: each of the ${basket.members} by its own, all others by what the fund returned without the ${basket.members}. Both ends are of one fund. Where holdings are too old or closes are lacking it is their share of the market value of the companies in the newest holdings of SPY, of those that are valued on both days, and it says so. ${basket.hindsight}`,
   formula: '100 x (weight of the basket on the day - its weight 63 trading days before)',
   unit: 'pp',
   references: ['Herfindahl and Hirschman: the effective number of holdings is the inverse of the sum of squared weights'],
   anchors: {
     change: [
-      [-2, 1, 'Two points of the index left the seven within a quarter.'],
+      [-2, 1, `Two points of the index left the ${basket.members} within a quarter.`],
       [0, 0, 'They weigh what they weighed.'],
       [2, -1, 'Two points of the index came to them.'],
     ],
   },
   inputs: {
-    members: basket('mag7'),
-    prices: closesOfMembers('mag7', DAYS),
+    members: basketMembers(basket.key),
+    prices: closesOfMembers(basket.key, DAYS),
     ivvNow: held('IVV', 0),
     ivvThen: held('IVV', QUARTER_SESSIONS),
     ivv: traded('IVV'),
@@ -62,7 +64,7 @@ export default defineSignal({
     spyThen: held('SPY', QUARTER_SESSIONS),
     spy: traded('SPY'),
     universe: ifKnown(snapshot('SPY', { sessionsBack: 0, maxAge: UNIVERSE_STANDS })),
-    worth: marketValues({ of: { fund: 'SPY' }, sessionsBack: [0, QUARTER_SESSIONS], months: 0 }),
+    worth: ifAsked(marketValues({ of: { fund: 'SPY' }, sessionsBack: [0, QUARTER_SESSIONS], months: 0 })),
   },
   compute({ members, prices, ivvNow, ivvThen, ivv, spyNow, spyThen, spy, universe, worth }, { asOf, anchors }): Measured<Details> | readonly Lack[] {
     const [from, to] = [sessionBack(asOf, QUARTER_SESSIONS), sessionBack(asOf, 0)];
@@ -74,7 +76,7 @@ export default defineSignal({
     const told = ends(ivvNow, ivvThen, ivv) ?? ends(spyNow, spyThen, spy);
     if (told === null) {
       const share = universe === null || from === undefined ? null : universeShare(universe, members, worth, from, asOf);
-      return share === null || from === undefined ? [{ input: 'mag7', ...lackOf([ivvNow, spyNow], [ivvThen, spyThen]) }] : ofUniverse(share, members.isHindsight, from, asOf, anchors.change);
+      return share === null || from === undefined ? [{ input: basket.key, ...lackOf(basket, [ivvNow, spyNow], [ivvThen, spyThen]) }] : ofUniverse(share, basket, members, from, asOf, anchors.change);
     }
     const { late, early } = told;
     const value = 100 * (late.weight - early.weight);
@@ -83,16 +85,16 @@ export default defineSignal({
       score: weightedMean([{ key: 'change', weight: 1, value, score: scoreOf(value, anchors.change) }]),
       evidence: [late, early].flatMap(evidenceOf).map((fact) => ({ ...fact, term: 'change' })),
       clause:
-        `The ${theMagnificent7(members.isHindsight)} were ${number(100 * late.weight, 1)} % of the S&P 500 (${late.snapshot.fund}, holdings of ${late.snapshot.observedOn}) at the close of ${late.fund.to.observedOn}, ` +
+        `The ${subjectOf(basket, members)} were ${number(100 * late.weight, 1)} % of the S&P 500 (${late.snapshot.fund}, holdings of ${late.snapshot.observedOn}) at the close of ${late.fund.to.observedOn}, ` +
         `${signed(value, 1)} pp from ${early.fund.to.observedOn} (holdings of ${early.snapshot.observedOn}), and the index was as concentrated as ${number(late.effectiveNumber, 0)} holdings of one size`,
       isHindsight: members.isHindsight,
       details: { weight: late.weight, effectiveNumber: late.effectiveNumber, fund: late.snapshot.fund },
     };
   },
-});
+}));
 
 /** The share of the market value of large caps, where weights in a fund cannot be told. */
-function ofUniverse({ snapshot: of, companies, coverage, early, late, effectiveNumber, members }: UniverseShare, isHindsight: boolean, from: IsoDate, to: IsoDate, anchors: Anchors): Measured<Details> {
+function ofUniverse({ snapshot: of, companies, coverage, early, late, effectiveNumber, members }: UniverseShare, basket: BasketRole, { isHindsight }: BasketSeen, from: IsoDate, to: IsoDate, anchors: Anchors): Measured<Details> {
   const value = 100 * (late - early);
   const evidence = [holdings(of, coverage), ...members.flatMap(({ member: { symbol }, then, now }) => [priced(symbol, now), counted(symbol, now), priced(symbol, then)])];
   return {
@@ -100,7 +102,7 @@ function ofUniverse({ snapshot: of, companies, coverage, early, late, effectiveN
     score: weightedMean([{ key: 'change', weight: 1, value, score: scoreOf(value, anchors) }]),
     evidence: evidence.map((fact) => ({ ...fact, term: 'change' })),
     clause:
-      `The ${theMagnificent7(isHindsight)} were ${number(100 * late, 1)} % of the market value of the ${companies} valued companies of ${of.fund}'s holdings of ${of.observedOn} on ${to}, ` +
+      `The ${subjectOf(basket, { isHindsight })} were ${number(100 * late, 1)} % of the market value of the ${companies} valued companies of ${of.fund}'s holdings of ${of.observedOn} on ${to}, ` +
       `${signed(value, 1)} pp from ${from}, and these were as concentrated as ${number(effectiveNumber, 0)} companies of one size`,
     isHindsight,
     details: { weight: late, effectiveNumber, fund: null },
@@ -114,9 +116,9 @@ const evidenceOf = ({ snapshot: of, fund, members }: BasketShare) => [
 ];
 
 /** What is lacking: holdings of the day, those of the quarter before, or the closes to carry them on by. */
-function lackOf(now: readonly (SnapshotSeen | null)[], then: readonly (SnapshotSeen | null)[]) {
+function lackOf({ name }: BasketRole, now: readonly (SnapshotSeen | null)[], then: readonly (SnapshotSeen | null)[]) {
   const isThere = (one: SnapshotSeen | null): boolean => one !== null;
   if (!now.some(isThere)) return { reason: MissingReason.NOT_KNOWN_YET, text: `no holdings of IVV or SPY at most ${SNAPSHOT_STANDS} days old were known` };
   if (!then.some(isThere)) return { reason: MissingReason.INSUFFICIENT_HISTORY, text: `no holdings of IVV or SPY of ${QUARTER_SESSIONS} trading days before, or at most ${SNAPSHOT_STANDS} days older, were known` };
-  return { reason: MissingReason.INSUFFICIENT_COVERAGE, text: 'closes by which the weights of the Magnificent 7 in IVV or SPY are carried on were not all known' };
+  return { reason: MissingReason.INSUFFICIENT_COVERAGE, text: `closes by which the weights of the ${name} in IVV or SPY are carried on were not all known` };
 }

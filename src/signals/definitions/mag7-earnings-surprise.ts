@@ -1,5 +1,5 @@
-import { defineSignal, SignalRole } from '../defineSignal';
-import { basket } from '../inputs/basket';
+import { defineSignal, SignalRole, toldOf } from '../defineSignal';
+import { basketMembers } from '../inputs/basketMembers';
 import { quarters, reports } from '../inputs/companies';
 import { memberSizes } from '../inputs/memberSizes';
 import { WEIGHTED_BY } from '../measures/basketWeights';
@@ -12,19 +12,17 @@ import { ageOn } from '../ageOn';
 import type { Quarter, Report } from '../Facts';
 import { scoreOf } from '../ramp';
 import { weightedMean } from '../Score';
-import { number, signed, theMagnificent7 } from '../words';
-
-const BASKET = 'mag7';
+import { number, signed, subjectOf } from '../words';
 
 /** The newest quarter's age, nine differences from a year before, and some days to spare. */
 const REACH = FRESH + 750 + 380;
 
-export default defineSignal({
+export default toldOf(({ basket }) => defineSignal({
   key: 'mag7-earnings-surprise',
   version: 1,
   role: SignalRole.COMPONENT,
-  title: 'The earnings of the Magnificent 7 against what was due',
-  text: "How the earnings that the Magnificent 7 reported last compare with their own past, in standard deviations (SUE), and with what analysts expected, in percent where a consensus was known before the report. Lackluster earnings are what shakes their multiples. Each of the seven is scored by the mean of the two, or by the one that is known, for a quarter that ended at most 135 days before; the scores are weighted by market value where that is known of all, else as a fund of the S&P 500 held them, else equally. A surprise says nothing, and is left out, where the estimate is below 0.02 in size or the surprise beyond 90 %. Before 2023-04-11 it is hindsight: the seven were picked for what they had done.",
+  title: `The earnings of the ${basket.name} against what was due`,
+  text: `How the earnings that the ${basket.name} reported last compare with their own past, in standard deviations (SUE), and with what analysts expected, in percent where a consensus was known before the report. Lackluster earnings are what shakes their multiples. Each of the ${basket.members} is scored by the mean of the two, or by the one that is known, for a quarter that ended at most 135 days before; the scores are weighted by market value where that is known of all, else as a fund of the S&P 500 held them, else equally. A surprise says nothing, and is left out, where the estimate is below 0.02 in size or the surprise beyond 90 %. ${basket.hindsight}`,
   formula: 'the weighted mean of (d - mean) / sd, where d is EPS less that of a year before, and mean and sd (n - 1) are of the eight differences before it',
   unit: 'standard deviations',
   references: [
@@ -45,10 +43,10 @@ export default defineSignal({
   },
   weights: { sue: 1, surprise: 1 },
   inputs: {
-    members: basket(BASKET),
-    quarters: quarters({ of: { basket: BASKET }, days: REACH }),
-    reports: reports({ of: { basket: BASKET }, days: FRESH + 31 }),
-    ...memberSizes(BASKET),
+    members: basketMembers(basket.key),
+    quarters: quarters({ of: { basket: basket.key }, days: REACH }),
+    reports: reports({ of: { basket: basket.key }, days: FRESH + 31 }),
+    ...memberSizes(basket.key),
   },
   compute({ members, quarters: quartersOf, reports: reportsOf, ...sizes }, { asOf, anchors, weights }) {
     const { weighting, members: weighted } = memberWeights(members, asOf, sizes);
@@ -80,7 +78,7 @@ export default defineSignal({
         ...(report === undefined || ownSurprise === null ? [] : [{ ...surprise(report, `surprise of ${symbol}, quarter to ${report.periodEnd}`), term: term(symbol, 'surprise') }]),
       ]),
       clause: [
-        `The ${theMagnificent7(members.isHindsight)} last reported earnings ${number(Math.abs(value), 2)} standard deviations ${value < 0 ? 'below' : 'above'} what their own past gave`,
+        `The ${subjectOf(basket, members)} last reported earnings ${number(Math.abs(value), 2)} standard deviations ${value < 0 ? 'below' : 'above'} what their own past gave`,
         ` (${told.flatMap(({ member: { symbol }, sue }) => (sue === null ? [] : [`${symbol} ${signed(sue, 1)}`])).join(', ')})`,
         beat === null ? '' : `, and ${number(Math.abs(beat), 1)} % ${beat < 0 ? 'below' : 'above'} what was expected (${told.flatMap((one) => (one.surprise === null ? [] : [`${one.member.symbol} ${signed(one.surprise, 1)}`])).join(', ')})`,
         `, ${WEIGHTED_BY[weighting]}`,
@@ -89,7 +87,7 @@ export default defineSignal({
       details: { surprise: beat, weighting },
     };
   },
-});
+}));
 
 /** What a member reported last. */
 interface Told extends Weighted {

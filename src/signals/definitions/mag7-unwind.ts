@@ -1,4 +1,4 @@
-import { defineSignal, SignalRole } from '../defineSignal';
+import { defineSignal, SignalRole, toldOf } from '../defineSignal';
 import { reading } from '../inputs/reading';
 import { partOf } from '../partOf';
 import { weightedMean } from '../Score';
@@ -9,21 +9,21 @@ import mag7GrowthGap from './mag7-growth-gap';
 import mag7RelativeStrength from './mag7-relative-strength';
 import mag7Valuation from './mag7-valuation';
 
-export default defineSignal({
+export default toldOf((roles) => defineSignal({
   key: 'mag7-unwind',
   version: 1,
   role: SignalRole.CATALYST,
-  title: 'The unwinding of the Magnificent 7',
-  text: 'The first catalyst: lackluster earnings of the Magnificent 7 shake their multiples back to earth and unwind concentrated positioning. What they earn and what is paid for it weigh double: these are the cause. What they return and how much of the index they are follow from it. It takes 60 % of the weight.',
+  title: `The unwinding of the ${roles.basket.name}`,
+  text: `The first catalyst: lackluster earnings of the ${roles.basket.name} shake their multiples back to earth and unwind concentrated positioning. What they earn and what is paid for it weigh double: these are the cause. What they return and how much of the index they are follow from it. It takes 60 % of the weight.`,
   formula: 'the mean by weight of earnings surprise, growth gap, valuation, relative strength and concentration',
   unit: 'score',
   weights: { surprise: 2, growth: 2, valuation: 2, strength: 1, concentration: 1 },
   inputs: {
-    surprise: reading(mag7EarningsSurprise),
-    growth: reading(mag7GrowthGap),
-    valuation: reading(mag7Valuation),
-    strength: reading(mag7RelativeStrength),
-    concentration: reading(mag7Concentration),
+    surprise: reading(mag7EarningsSurprise.of(roles)),
+    growth: reading(mag7GrowthGap.of(roles)),
+    valuation: reading(mag7Valuation.of(roles)),
+    strength: reading(mag7RelativeStrength.of(roles)),
+    concentration: reading(mag7Concentration.of(roles)),
   },
   compute({ surprise, growth, valuation, strength, concentration }, { weights }) {
     const score = weightedMean([
@@ -35,10 +35,10 @@ export default defineSignal({
       score,
       evidence: [],
       clause: [
-        `The unwinding of the Magnificent 7 scored ${signed(score.score ?? 0, 2)}: earnings surprise ${scoreInWords(surprise.score)}, growth gap ${scoreInWords(growth.score)},`,
+        `The unwinding of the ${roles.basket.name} scored ${signed(score.score ?? 0, 2)}: earnings surprise ${scoreInWords(surprise.score)}, growth gap ${scoreInWords(growth.score)},`,
         ` valuation ${scoreInWords(valuation.score)}, relative strength ${scoreInWords(strength.score)}, concentration ${scoreInWords(concentration.score)}`,
       ].join(''),
       details: {},
     };
   },
-});
+}));

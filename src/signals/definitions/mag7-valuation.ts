@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../domain/isoDate';
 import { sessionBack } from '../../domain/nyseCalendar';
-import { defineSignal, SignalRole } from '../defineSignal';
+import { defineSignal, SignalRole, toldOf } from '../defineSignal';
 import type { MarketValue, Quarter } from '../Facts';
-import { basket } from '../inputs/basket';
+import { basketMembers } from '../inputs/basketMembers';
 import { marketValues, quarters, type QuartersOf, type WorthOn } from '../inputs/companies';
 import { memberSizes } from '../inputs/memberSizes';
 import { MissingReason } from '../../domain/MissingReason';
@@ -16,9 +16,7 @@ import { QUARTER_SESSIONS } from '../measures/quarter';
 import { FRESH, trailingIncome } from '../measures/quarters';
 import { scoreOf } from '../ramp';
 import { atMost, TermKind, weightedMean } from '../Score';
-import { number, ordinal, signed, theMagnificent7 } from '../words';
-
-const BASKET = 'mag7';
+import { number, ordinal, signed, subjectOf } from '../words';
 
 /** The share of the basket's value of which price and income must be known. */
 const ENOUGH = 0.6;
@@ -29,12 +27,12 @@ const STRETCHED = 70;
 /** Four quarters that end up to 135 days before. */
 const FOUR_QUARTERS = FRESH + 300;
 
-export default defineSignal({
+export default toldOf(({ basket }) => defineSignal({
   key: 'mag7-valuation',
   version: 1,
   role: SignalRole.COMPONENT,
-  title: 'The valuation of the Magnificent 7',
-  text: "What the Magnificent 7 are worth over what they earned in four quarters (P/E), how that stands among the month ends of up to ten years, at least five, and how their market value changed over 63 trading days. The change is of the market value over today's income, so that income which grows is no unwinding. Above 0 only if the multiple of 63 trading days before stood at or above its 70th percentile: a multiple that was not high cannot come back to earth. Each day's multiple goes by the income that was told by then, losses among it, and by closes as they were traded: an adjusted close is no price. It takes members of 60 % of the basket's value. Before 2023-04-11 it is hindsight: the seven were picked for what they had done.",
+  title: `The valuation of the ${basket.name}`,
+  text: `What the ${basket.name} are worth over what they earned in four quarters (P/E), how that stands among the month ends of up to ten years, at least five, and how their market value changed over 63 trading days. The change is of the market value over today's income, so that income which grows is no unwinding. Above 0 only if the multiple of 63 trading days before stood at or above its 70th percentile: a multiple that was not high cannot come back to earth. Each day's multiple goes by the income that was told by then, losses among it, and by closes as they were traded: an adjusted close is no price. It takes members of 60 % of the basket's value. ${basket.hindsight}`,
   formula: 'sum of market values / sum of net incomes of four quarters; scored by 100 x (sum of market values / the same 63 trading days before - 1)',
   unit: 'multiple',
   references: ['Campbell and Shiller (1988), "Stock Prices, Earnings, and Expected Dividends"'],
@@ -46,28 +44,28 @@ export default defineSignal({
     ],
   },
   inputs: {
-    members: basket(BASKET),
-    quarters: quarters({ of: { basket: BASKET }, days: MULTIPLES_REACH + FOUR_QUARTERS }),
-    ...memberSizes(BASKET),
-    worth: marketValues({ of: { basket: BASKET }, sessionsBack: [0, QUARTER_SESSIONS], months: MONTHS }),
+    members: basketMembers(basket.key),
+    quarters: quarters({ of: { basket: basket.key }, days: MULTIPLES_REACH + FOUR_QUARTERS }),
+    ...memberSizes(basket.key),
+    worth: marketValues({ of: { basket: basket.key }, sessionsBack: [0, QUARTER_SESSIONS], months: MONTHS }),
   },
   compute({ members, quarters: quartersOf, ...sizes }, { asOf, anchors }) {
     const before = sessionBack(asOf, QUARTER_SESSIONS);
-    if (before === undefined) return [{ input: BASKET, reason: MissingReason.INSUFFICIENT_HISTORY, text: `the trading calendar does not reach ${QUARTER_SESSIONS} trading days back` }];
+    if (before === undefined) return [{ input: basket.key, reason: MissingReason.INSUFFICIENT_HISTORY, text: `the trading calendar does not reach ${QUARTER_SESSIONS} trading days back` }];
     const { weighting, members: weighted } = memberWeights(members, asOf, sizes);
     const all = weighted.map((one) => valued(one, [before, asOf], quartersOf, sizes.worth));
     const told = all.flatMap((one) => ('lack' in one ? [] : [one]));
     const missing = all.flatMap((one) => ('lack' in one ? [one.lack] : []));
     const coverage = told.reduce((sum, { share }) => sum + share, 0);
     if (coverage < ENOUGH) {
-      return [{ input: BASKET, reason: MissingReason.INSUFFICIENT_COVERAGE, text: `price and income were known of members of ${number(100 * coverage, 0)} % of the basket's value, and it takes ${100 * ENOUGH} %` }, ...missing];
+      return [{ input: basket.key, reason: MissingReason.INSUFFICIENT_COVERAGE, text: `price and income were known of members of ${number(100 * coverage, 0)} % of the basket's value, and it takes ${100 * ENOUGH} %` }, ...missing];
     }
     const multiples = new Multiples(told.map(({ member }) => member), quartersOf, sizes.worth);
     const multiple = multiples.on(asOf)?.ratio;
-    if (multiple === undefined) return [{ input: BASKET, reason: MissingReason.NO_EARNINGS, text: 'together they earned nothing in four quarters' }, ...missing];
+    if (multiple === undefined) return [{ input: basket.key, reason: MissingReason.NO_EARNINGS, text: 'together they earned nothing in four quarters' }, ...missing];
     const [standing, stood] = [multiples.standing(asOf), multiples.standing(before)];
     if (standing === undefined || stood === undefined) {
-      return [{ input: BASKET, reason: MissingReason.INSUFFICIENT_HISTORY, text: `multiples of fewer than ${FEWEST_MONTHS} month ends before ${before}, or none of that day, were known` }, ...missing];
+      return [{ input: basket.key, reason: MissingReason.INSUFFICIENT_HISTORY, text: `multiples of fewer than ${FEWEST_MONTHS} month ends before ${before}, or none of that day, were known` }, ...missing];
     }
     const change = 100 * (told.reduce((sum, { now }) => sum + now.value, 0) / told.reduce((sum, { then }) => sum + then.value, 0) - 1);
     const plain = weightedMean([{ key: 'change', weight: 1, value: change, score: scoreOf(change, anchors.change) }]);
@@ -83,14 +81,14 @@ export default defineSignal({
         ])
         .map((fact) => ({ ...fact, term: 'change' })),
       clause: [
-        `The ${theMagnificent7(members.isHindsight)} were worth ${number(multiple, 1)} times what they earned in four quarters (${told.length} of ${members.members.length}, ${number(100 * coverage, 0)} % of their value, ${WEIGHTED_BY[weighting]}),`,
+        `The ${subjectOf(basket, members)} were worth ${number(multiple, 1)} times what they earned in four quarters (${told.length} of ${members.members.length}, ${number(100 * coverage, 0)} % of their value, ${WEIGHTED_BY[weighting]}),`,
         ` at the ${ordinal(standing.percentile)} percentile of ${standing.months} month ends; their market value changed by ${signed(change, 1)} % from ${before}, when the multiple stood at the ${ordinal(stood.percentile)}`,
       ].join(''),
       isHindsight: members.isHindsight,
       details: { percentile: standing.percentile, percentileBefore: stood.percentile, change, coverage },
     };
   },
-});
+}));
 
 /** A member whose value at both ends, and income now, is known. */
 interface Valued extends Weighted {

@@ -1,9 +1,9 @@
-import { defineSignal, SignalRole } from '../defineSignal';
+import { defineSignal, SignalRole, toldOf } from '../defineSignal';
 import { quarters } from '../inputs/companies';
 import { snapshot } from '../inputs/snapshot';
 import { MissingReason } from '../../domain/MissingReason';
 import { netIncome, holdings } from '../measures/companyFacts';
-import { INDEX_STANDS, matchedConstituents, SMALL_CAPS, weightiest } from '../measures/constituents';
+import { INDEX_STANDS, matchedConstituents, weightiest } from '../measures/constituents';
 import { breadthOf, growthOf, MATCHED_REACH } from '../measures/incomeGrowth';
 import { scoreOf } from '../ramp';
 import { atMost, TermKind, weightedMean } from '../Score';
@@ -18,15 +18,15 @@ const BROAD = 0.5;
 /** How many companies are shown. */
 const SHOWN = 10;
 
-export default defineSignal({
+export default toldOf(({ small: fund }) => defineSignal({
   key: 'small-cap-earnings-acceleration',
   version: 1,
   role: SignalRole.CONFIRMATION,
   title: "The acceleration of small companies' earnings",
-  text: 'Whether the earnings of small companies grow faster than a quarter before. The companies are those of the newest file of the Russell 2000 that was known, each with its newest quarter if that ended at most 135 days before; sums of the same companies are compared. Above 0 only where more than half of the companies accelerate: a few large ones are no broad recovery.',
+  text: `Whether the earnings of small companies grow faster than a quarter before. The companies are those of the newest file of ${fund.index} that was known, each with its newest quarter if that ended at most 135 days before; sums of the same companies are compared. Above 0 only where more than half of the companies accelerate: a few large ones are no broad recovery.`,
   formula: '100 x (sum of net incomes - sum of those a year before) / sum of the sizes of those a year before, less the same of the quarter before',
   unit: 'pp',
-  references: ['U.S. Securities and Exchange Commission, companyfacts; iShares, holdings of the Russell 2000 ETF'],
+  references: [`U.S. Securities and Exchange Commission, companyfacts; ${fund.reference}`],
   anchors: {
     acceleration: [
       [-10, -1, 'Growth fell by ten points within a quarter, as when a slump begins.'],
@@ -34,14 +34,14 @@ export default defineSignal({
       [10, 1, 'Ten points faster, as in the first year of a recovery.'],
     ],
   },
-  inputs: { held: snapshot(SMALL_CAPS, { sessionsBack: 0, maxAge: INDEX_STANDS }), quarters: quarters({ of: { fund: SMALL_CAPS }, days: MATCHED_REACH }) },
+  inputs: { held: snapshot(fund.symbol, { sessionsBack: 0, maxAge: INDEX_STANDS }), quarters: quarters({ of: { fund: fund.symbol }, days: MATCHED_REACH }) },
   compute({ held, quarters: quartersOf }, { asOf, anchors }) {
     const { companies, coverage } = matchedConstituents(held, quartersOf, asOf);
     const matched = companies.map((one) => one.matched);
     const [growth, breadth] = [growthOf(matched), breadthOf(matched)];
-    const covered = `${number(coverage * 100, 0)} % of ${SMALL_CAPS}'s weight in shares of ${held.observedOn}`;
+    const covered = `${number(coverage * 100, 0)} % of ${fund.symbol}'s weight in shares of ${held.observedOn}`;
     if (coverage < ENOUGH || growth === undefined || breadth === undefined) {
-      return [{ input: `earnings of ${SMALL_CAPS}`, reason: MissingReason.INSUFFICIENT_COVERAGE, text: `four quarters' net income was known for ${covered}, and it takes ${ENOUGH * 100} %` }];
+      return [{ input: `earnings of ${fund.symbol}`, reason: MissingReason.INSUFFICIENT_COVERAGE, text: `four quarters' net income was known for ${covered}, and it takes ${ENOUGH * 100} %` }];
     }
     const value = growth.acceleration;
     const plain = weightedMean([{ key: 'acceleration', weight: 1, value, score: scoreOf(value, anchors.acceleration) }]);
@@ -59,4 +59,4 @@ export default defineSignal({
       details: { growth: growth.now, breadth, coverage },
     };
   },
-});
+}));

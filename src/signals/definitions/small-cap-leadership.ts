@@ -1,5 +1,5 @@
 import { sessionBack, sessionsBetween } from '../../domain/nyseCalendar';
-import { defineSignal, SignalRole } from '../defineSignal';
+import { defineSignal, SignalRole, toldOf } from '../defineSignal';
 import { closes } from '../inputs/closes';
 import { MissingReason } from '../../domain/MissingReason';
 import { closesHeld } from '../measures/close';
@@ -13,15 +13,15 @@ const YEAR_SESSIONS = 252;
 /** 252 sessions never took more than 375 calendar days, and a close may stand for ten. */
 const WINDOW = { days: 390, maxAge: 10 };
 
-export default defineSignal({
+export default toldOf((funds) => defineSignal({
   key: 'small-cap-leadership',
   version: 1,
   role: SignalRole.OUTCOME,
   title: 'The lead of small caps',
   text: 'What small caps returned more than large caps over 63 trading days and over 252, and how long the line of the one against the other has been rising from its low. It is what a rotation is measured by: it is shown, and no score is made of it.',
-  formula: '100 x (total return of IWM - total return of SPY), both over 63 trading days',
+  formula: `100 x (total return of ${funds.small.symbol} - total return of ${funds.large.symbol}), both over 63 trading days`,
   unit: 'pp',
-  inputs: { small: closes('IWM', WINDOW), large: closes('SPY', WINDOW) },
+  inputs: { small: closes(funds.small.listing, WINDOW), large: closes(funds.large.listing, WINDOW) },
   compute({ small, large }, { asOf }) {
     const to = sessionBack(asOf, 0);
     const over = (sessions: number) => {
@@ -30,17 +30,17 @@ export default defineSignal({
       return one === null || other === null ? null : { small: one, large: other, lead: 100 * (one.totalReturn - other.totalReturn) };
     };
     const [quarter, year] = [over(QUARTER_SESSIONS), over(YEAR_SESSIONS)];
-    if (quarter === null || to === undefined) return [{ input: 'IWM', reason: MissingReason.INSUFFICIENT_HISTORY, text: `no closes of IWM and SPY ${QUARTER_SESSIONS} trading days before were known` }];
+    if (quarter === null || to === undefined) return [{ input: funds.small.symbol, reason: MissingReason.INSUFFICIENT_HISTORY, text: `no closes of ${funds.small.symbol} and ${funds.large.symbol} ${QUARTER_SESSIONS} trading days before were known` }];
     const low = year === null ? null : lowOfRelativeLine(small, large, to, YEAR_SESSIONS);
     const sinceLow = low === null ? null : sessionsBetween(low.on, to);
     const ofYear = year === null || low === null || sinceLow === null ? '' : `, and ${signed(year.lead, 1)} pp over ${YEAR_SESSIONS}; their line against large caps had its low of these on ${low.on}, ${count(sinceLow, 'session')} before`;
     return {
       value: quarter.lead,
       score: null,
-      evidence: [...closesHeld('IWM', quarter.small), ...closesHeld('SPY', quarter.large), ...(year === null ? [] : [...closesHeld('IWM', year.small).slice(0, 1), ...closesHeld('SPY', year.large).slice(0, 1)])].map((fact) => ({ ...fact, term: 'lead' })),
-      clause: `Small caps (IWM) returned ${signed(quarter.lead, 1)} pp against large caps (SPY) over the ${QUARTER_SESSIONS} trading days to ${quarter.small.to.observedOn}${ofYear}`,
-      missing: year === null ? [{ input: 'IWM', reason: MissingReason.INSUFFICIENT_HISTORY, text: `closes of IWM and SPY ${YEAR_SESSIONS} trading days before were not known` }] : [],
+      evidence: [...closesHeld(funds.small.symbol, quarter.small), ...closesHeld(funds.large.symbol, quarter.large), ...(year === null ? [] : [...closesHeld(funds.small.symbol, year.small).slice(0, 1), ...closesHeld(funds.large.symbol, year.large).slice(0, 1)])].map((fact) => ({ ...fact, term: 'lead' })),
+      clause: `Small caps (${funds.small.symbol}) returned ${signed(quarter.lead, 1)} pp against large caps (${funds.large.symbol}) over the ${QUARTER_SESSIONS} trading days to ${quarter.small.to.observedOn}${ofYear}`,
+      missing: year === null ? [{ input: funds.small.symbol, reason: MissingReason.INSUFFICIENT_HISTORY, text: `closes of ${funds.small.symbol} and ${funds.large.symbol} ${YEAR_SESSIONS} trading days before were not known` }] : [],
       details: { overQuarter: quarter.lead, overYear: year?.lead ?? null, sessionsSinceLow: sinceLow },
     };
   },
-});
+}));

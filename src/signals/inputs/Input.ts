@@ -15,8 +15,8 @@ export type FactNeed =
   /** On the sessions so many before the day, and on the last one of each of so many months before each of them. */
   | { readonly kind: 'marketValue'; readonly of: Companies; readonly sessionsBack: readonly number[]; readonly months: number };
 
-/** All companies that belong to a basket or ever did, or whose shares a fund holds. */
-export type Companies = { readonly basket: string } | { readonly fund: string };
+/** All companies that belong to a basket or ever did, or whose shares a fund holds; or those of some numbers, of which no signal asks by itself. */
+export type Companies = { readonly basket: string } | { readonly fund: string } | { readonly ciks: readonly string[] };
 
 /** The same, and how many calendar days before the day one looks at what they reported. */
 export interface CompaniesInReach {
@@ -27,6 +27,12 @@ export interface CompaniesInReach {
 export type FactKind = FactNeed['kind'];
 
 export type NeedOf<Kind extends FactKind> = Extract<FactNeed, { readonly kind: Kind }>;
+
+/** The basket that a need is about, by its key. */
+export function basketOf(need: FactNeed): string | undefined {
+  if (need.kind === 'basket') return need.key;
+  return 'of' in need && 'basket' in need.of ? need.of.basket : undefined;
+}
 
 type Need = FactNeed | { readonly kind: 'signal'; readonly definition: Definition };
 
@@ -48,5 +54,7 @@ export interface Input<Value> {
   readonly maxAge: number | null;
   /** True where the signal can do without it: it is then given a null, and says that it is partial. */
   readonly isOptional?: boolean;
+  /** True where it is read only of the days on which the signal's function asks anything of it. */
+  readonly isSpare?: boolean;
   read(sight: Sight): Found<Value>;
 }

@@ -1,10 +1,11 @@
+import { CLOSE_STANDS } from '../../domain/closes';
 import type { IsoDate } from '../../domain/isoDate';
 import type { MarketValue, Quarter, Report } from '../Facts';
 import type { MissingReason } from '../../domain/MissingReason';
 import { FRESH } from '../measures/quarters';
 import type { Companies, CompaniesInReach, Input, NeedOf } from './Input';
 
-const nameOf = ({ of }: { readonly of: Companies }): string => ('basket' in of ? of.basket : of.fund);
+const nameOf = ({ of }: { readonly of: Companies }): string => ('basket' in of ? of.basket : 'fund' in of ? of.fund : of.ciks.join());
 
 /** A company's quarters by its number, in the order of their ends. */
 export type QuartersOf = (cik: string) => readonly Quarter[];
@@ -31,13 +32,10 @@ export const reports = (seen: CompaniesInReach): Input<ReportsOf> => ({
 /** What a company was worth on a day, or why that cannot be told. */
 export type WorthOn = (cik: string, on: IsoDate) => MarketValue | MissingReason;
 
-/** How old a close may be, in calendar days from the day that a market value is of. */
-const PRICED = 10;
-
 /** What companies are worth at the market, on the sessions that are named. */
 export const marketValues = (seen: Omit<NeedOf<'marketValue'>, 'kind'>): Input<WorthOn> => ({
   need: { kind: 'marketValue', ...seen },
   name: `market values of ${nameOf(seen)}`,
-  maxAge: PRICED,
+  maxAge: CLOSE_STANDS,
   read: ({ facts }) => ({ value: (cik, on) => facts.marketValue(cik, on) }),
 });

@@ -44,9 +44,9 @@ export function basketShare(snapshot: SnapshotSeen, { members }: BasketSeen, clo
  * @source Herfindahl and Hirschman: the inverse of the sum of squared shares.
  */
 function effectiveNumber(lines: readonly Line[]): number {
-  const bySecurity = new Map<number, number>();
-  for (const { securityId, assetClass, weight } of lines) {
-    if (weight > 0 && !WEIGHTS_NO_VALUE.includes(assetClass)) bySecurity.set(securityId, (bySecurity.get(securityId) ?? 0) + weight);
+  const bySecurity = new Map<string, number>();
+  for (const { security, assetClass, weight } of lines) {
+    if (weight > 0 && !WEIGHTS_NO_VALUE.includes(assetClass)) bySecurity.set(security, (bySecurity.get(security) ?? 0) + weight);
   }
   const weights = [...bySecurity.values()];
   return sum(weights) ** 2 / sum(weights.map((weight) => weight * weight));

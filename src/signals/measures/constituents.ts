@@ -6,10 +6,7 @@ import type { QuartersOf } from '../inputs/companies';
 import { type Matched, matchedOn } from './incomeGrowth';
 import { remembered } from './remembered';
 
-/** The fund whose companies are the small ones. */
-export const SMALL_CAPS = 'IWM';
-
-/** How old its holdings may be, in days: an index is reconstituted once a year, and an older file is of another index. */
+/** How old the holdings may be of the fund whose companies are the small ones, in days: an index is reconstituted once a year, and an older file is of another index. */
 export const INDEX_STANDS = 370;
 
 /** A company in a fund, and what growth is told from. */

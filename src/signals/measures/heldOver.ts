@@ -1,8 +1,6 @@
+import { CLOSE_STANDS } from '../../domain/closes';
 import { addDays, type IsoDate } from '../../domain/isoDate';
 import type { Close, ListingCloses } from '../Facts';
-
-/** How old, in days, the close may be that stands for a day without one: a long weekend, or a halt of some days. */
-const STANDS = 10;
 
 /** What came of holding a listing from the close of one day to that of another. */
 export interface Held {
@@ -23,4 +21,4 @@ export function heldOver(closes: ListingCloses | null, from: IsoDate, to: IsoDat
   return { listing: closes.listing, series: closes.series, from: start, to: end, totalReturn: end.value / start.value - 1 };
 }
 
-const stands = ({ observedOn }: Close, day: IsoDate): boolean => observedOn === day || observedOn >= addDays(day, -STANDS);
+const stands = ({ observedOn }: Close, day: IsoDate): boolean => observedOn === day || observedOn >= addDays(day, -CLOSE_STANDS);

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../domain/isoDate';
+import { dayNumber, type IsoDate } from '../../domain/isoDate';
 import { ageOn } from '../ageOn';
 import type { Quarter } from '../Facts';
 import { remembered } from './remembered';
@@ -17,13 +17,17 @@ export function freshQuarter(quarters: readonly Quarter[], day: IsoDate): Quarte
 
 /** The quarter a year before another, whose end may lie some days off: fiscal years have 52 or 53 weeks. */
 export function yearBefore(quarters: readonly Quarter[], { observedOn }: Quarter): Quarter | undefined {
-  let nearest: { readonly quarter: Quarter; readonly off: number } | undefined;
+  const until = dayNumber(observedOn);
+  let nearest: Quarter | undefined;
+  let nearestOff = Infinity;
   for (const quarter of quarters) {
-    const age = ageOn(observedOn, quarter.observedOn);
+    const age = until - dayNumber(quarter.observedOn);
     const off = Math.abs(age - 365);
-    if (age >= 350 && age <= 380 && (nearest === undefined || off < nearest.off)) nearest = { quarter, off };
+    if (age < 350 || age > 380 || off >= nearestOff) continue;
+    nearest = quarter;
+    nearestOff = off;
   }
-  return nearest?.quarter;
+  return nearest;
 }
 
 /** The quarter before another; undefined where that is not known. */

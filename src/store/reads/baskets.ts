@@ -40,10 +40,10 @@ const staysAt = (holds: Sql, at: At): Sql => sql`
 const isIn = (table: string, on: unknown): Sql =>
   sql`(${raw(table)}.member_from IS NULL OR ${raw(table)}.member_from <= ${on}::date) AND (${raw(table)}.member_until IS NULL OR ${raw(table)}.member_until >= ${on}::date)`;
 
-/** Whose a listing is on a day, as SQL of one value: by whatever wording tells it best. */
+/** Whose a listing is on a day, as SQL of one value: by whatever wording tells it best, and newest. */
 export const companyOfListing = (listing: Sql, on: unknown): Sql => sql`
   (SELECT t.cik FROM security_description w CROSS JOIN LATERAL (${companyMatch(raw('w.id'), on)}) t
-   WHERE w.listing = 'EQUITY:' || ${listing} ORDER BY t.matched_by <> 'TICKER_AND_NAME', t.matched_by, t.cik LIMIT 1)`;
+   WHERE w.listing = 'EQUITY:' || ${listing} ORDER BY t.matched_by <> 'TICKER_AND_NAME', t.matched_by, t.observed_from DESC, t.cik LIMIT 1)`;
 
 /** Days for which a close stands for a price of a day: a long weekend, or a halt of some days. */
 export const PRICED = 10;

@@ -73,6 +73,23 @@ describe('the record of a signal', () => {
     );
   });
 
+  it('looks at it on the last session of each week or month, or on each, where asked', async () => {
+    const asked = (every: string) => `{ signal(key: "financial-conditions", asOf: "2024-07-15") {
+      history(from: "${FROM}", to: "${TO}", every: DAY) { states scores }
+      eventStudy(horizons: [5, 21], every: ${every}) { ${STUDY} }
+      informationCoefficient(horizons: [5, 21], every: ${every}) { ${COEFFICIENT} } } }`;
+    for (const [every, sessionsApart] of [['DAY', 1], ['WEEK', 5], ['MONTH', 21]] as const) {
+      const { signal } = await dataOf<Answer>(database().db, asked(every));
+      const lasts = new Set<string>(sessionsEvery(Every[every], FROM, TO));
+      const places = sessions.flatMap((day, i) => (lasts.has(day) ? [i] : []));
+      const { states, scores } = signal.history;
+      expect(signal.eventStudy).toEqual([5, 21].map((horizon) => eventStudy({ states, small, large }, horizon, { places, sessionsApart })));
+      const after = (closes: readonly number[], i: number, horizon: number) => (closes[i + 1 + horizon] ?? NaN) / (closes[i + 1] ?? NaN) - 1;
+      const pairs = (horizon: number) => places.map((i) => ({ score: scores[i] ?? NaN, relativeReturn: after(small, i, horizon) - after(large, i, horizon) })).filter(({ relativeReturn }) => !Number.isNaN(relativeReturn));
+      expect(signal.informationCoefficient).toEqual([5, 21].map((horizon) => informationCoefficient(pairs(horizon), horizon, sessionsApart)));
+    }
+  });
+
   it('counts only windows that have closed by the knowledge date, and no session whose closes were not known', async () => {
     const { signal } = await dataOf<{ signal: { informationCoefficient: readonly { sample: number }[]; baseRates: readonly { sessions: number }[] } }>(
       database().db,
@@ -83,11 +100,12 @@ describe('the record of a signal', () => {
   });
 
   it('is empty without closes of both, and refuses what makes no sense', async () => {
-    expect(await dataOf(database().db, '{ signal(key: "fed-easing") { baseRates(small: "NOPE") { state } eventStudy(small: "NOPE", horizons: [21]) { events mean unconditionalMean } } }')).toEqual({
+    expect(await dataOf(database().db, '{ signal(key: "fed-easing") { baseRates(small: "VTWO") { state } eventStudy(small: "VTWO", horizons: [21]) { events mean unconditionalMean } } }')).toEqual({
       signal: { baseRates: [], eventStudy: [{ events: 0, mean: null, unconditionalMean: null }] },
     });
     const refused = async (field: string) => (await ask(database().db, `{ signal(key: "fed-easing") { ${field} } }`)).result.errors?.[0];
     expect(await refused('eventStudy(horizons: [0]) { events }')).toMatchObject({ message: "'horizons' holds 0: expected 1 to 1260.", extensions: { code: 'BAD_USER_INPUT' } });
+    expect(await refused('eventStudy(small: "VTWOO") { mean }')).toMatchObject({ message: "There is no fund 'VTWOO', nor any close of it. Close to it: VTWO.", extensions: { code: 'BAD_USER_INPUT' } });
     expect(await refused('baseRates(small: "IWM", large: "IWM") { state }')).toMatchObject({ message: "'small' and 'large' are both IWM: expected two.", extensions: { code: 'BAD_USER_INPUT' } });
   });
 });

@@ -3,7 +3,7 @@ import { MissingReason } from '../../domain/MissingReason';
 import type { Input } from './Input';
 
 /** Who belongs to a listed basket. */
-export const basket = (key: string): Input<BasketSeen> => ({
+export const basketMembers = (key: string): Input<BasketSeen> => ({
   need: { kind: 'basket', key },
   name: key,
   maxAge: null,

@@ -1,0 +1,11 @@
+import type { RoleNames, Roles } from '../../signals/Roles';
+import type { At } from '../../store/at';
+import type { Loaders } from '../context';
+import { Later } from '../planner/Later';
+import { standsOn } from './standsOn';
+
+/** JSON of what is told of the basket and the funds that are asked for. */
+export function toldOfRoles(names: RoleNames, at: At, tell: (loaders: Loaders, roles: Roles) => unknown): Later {
+  const { asOf } = standsOn(at);
+  return new Later(async (loaders) => JSON.stringify(await tell(loaders, await loaders.roles.load({ ...names, asOf }))));
+}
