@@ -17,7 +17,6 @@ const { signals } = built('signals/signals');
 const turns = Number(process.argv[2] ?? 5);
 const db = await createDataSource(process.env.DATABASE_URL, { poolSize: 2, statementTimeoutMs: 0 }).initialize();
 const reader = new Reader(db);
-const read = (statement) => reader.read(statement);
 const all = [...signals.values()];
 
 async function milliseconds(work) {
@@ -35,11 +34,11 @@ const [{ firstOn }] = await db.query('SELECT min(assumed_on)::text AS "firstOn" 
 const monthEnds = sessionsEvery(Every.MONTH, firstOn, market.lastOn);
 const score = ({ score: one }) => one;
 
-const atMonthEnds = await milliseconds(() => toldOnDays(read, all, monthEnds, 'ANY', score));
+const atMonthEnds = await milliseconds(() => reader.inOneSnapshot((read) => toldOnDays(read, all, monthEnds, 'ANY', score)));
 const cold = {};
 for (const signal of all) {
   const times = [];
-  for (let turn = 0; turn < turns; turn += 1) times.push(await milliseconds(() => toldOnDays(read, [signal], [market.lastOn], 'ANY', score)));
+  for (let turn = 0; turn < turns; turn += 1) times.push(await milliseconds(() => reader.inOneSnapshot((read) => toldOnDays(read, [signal], [market.lastOn], 'ANY', score))));
   cold[signal.key] = rounded(median(times));
 }
 console.log(JSON.stringify({ market, signals: all.length, monthEnds: monthEnds.length, atMonthEndsSeconds: rounded(atMonthEnds / 1_000), coldMilliseconds: cold }, null, 2));

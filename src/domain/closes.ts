@@ -27,3 +27,6 @@ export enum PerformanceMeasure {
   /** Closes on the exchange, dividends reinvested. */
   TOTAL_RETURN = 'TOTAL_RETURN',
 }
+
+/** How old, in calendar days, the close may be that stands for a day without one: a long weekend, or a halt of some days. */
+export const CLOSE_STANDS = 10;

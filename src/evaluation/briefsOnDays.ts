@@ -9,7 +9,10 @@ import { toldOnDays } from './readingsOnDays';
 import { versionsOf } from './versionsOf';
 
 /** What is kept of a reading. */
-export interface Brief extends Pick<Reading, 'asOf' | 'value' | 'score' | 'state' | 'knownOnBasis' | 'isHindsight'> {
+export type Kept = Pick<Reading, 'asOf' | 'value' | 'score' | 'state' | 'knownOnBasis' | 'isHindsight'>;
+
+/** The same beside what was stored of it first. */
+export interface Brief extends Kept {
   /** What was stored first of the day; null where nothing is. */
   readonly published: Published | null;
 }
@@ -22,18 +25,18 @@ interface Published extends Pick<Reading, 'asOf' | 'value' | 'score' | 'version'
 type Lists<Item> = { readonly [Property in keyof Item]: readonly Item[Property][] };
 
 interface Stored {
-  readonly newest: Lists<Omit<Brief, 'published'>>;
+  readonly newest: Lists<Kept>;
   readonly first: Lists<Published>;
 }
 
 /**
- * What signals read on each of many days, by key and day: from the stored history where that is what would be computed now, else evaluated. Both give the same to the bit.
+ * What signals read on each of many days, by key and day: from the stored history where that is what would be computed now, else evaluated. Both give the same to the bit. Of
+ * another basket or other funds than are meant where none are named nothing is stored.
  */
 export async function briefsOnDays(read: Read, definitions: readonly Definition[], days: readonly IsoDate[], knowledge: Knowledge): Promise<ReadonlyMap<string, ReadonlyMap<IsoDate, Brief>>> {
-  const asked = definitions.map((definition) => ({ key: definition.key, versions: versionsOf(definition) }));
-  const stored = days.length === 0 ? [] : await readJson<readonly Stored[]>(read, storedReadings(asked, days, knowledge));
-  const newest = definitions.map((_, n) => byDay(stored[n]?.newest));
-  const first = definitions.map((_, n) => byDay(stored[n]?.first));
+  const stored = await storedOnDays(read, definitions, days, knowledge);
+  const newest = stored.map((lists) => byDay(lists?.newest));
+  const first = stored.map((lists) => byDay(lists?.first));
 
   const lacking = definitions.flatMap((definition, n) => (days.every((day) => newest[n]?.has(day)) ? [] : [{ definition, n }]));
   const lackingDays = days.filter((day) => lacking.some(({ n }) => newest[n]?.has(day) !== true));
@@ -42,7 +45,18 @@ export async function briefsOnDays(read: Read, definitions: readonly Definition[
   return new Map(definitions.map(({ key }, n) => [key, new Map([...(newest[n] ?? [])].map(([day, brief]) => [day, { ...brief, published: first[n]?.get(day) ?? null }]))]));
 }
 
-const briefly = ({ asOf, value, score, state, knownOnBasis, isHindsight }: Reading): Omit<Brief, 'published'> => ({ asOf, value, score, state, knownOnBasis, isHindsight });
+/** What of it is stored and still is what would be computed now: by signal in their order, and by day. */
+export const keptOnDays = async (...asked: readonly [Read, readonly Definition[], readonly IsoDate[], Knowledge]): Promise<readonly ReadonlyMap<IsoDate, Kept>[]> =>
+  (await storedOnDays(...asked)).map((lists) => byDay(lists?.newest));
+
+async function storedOnDays(read: Read, definitions: readonly Definition[], days: readonly IsoDate[], knowledge: Knowledge): Promise<readonly (Stored | undefined)[]> {
+  const kept = definitions.filter(({ hasDefaultRoles }) => hasDefaultRoles);
+  const asked = kept.map((definition) => ({ key: definition.key, versions: versionsOf(definition) }));
+  const stored = days.length === 0 || asked.length === 0 ? [] : await readJson<readonly Stored[]>(read, storedReadings(asked, days, knowledge));
+  return definitions.map((definition) => stored[kept.indexOf(definition)]);
+}
+
+const briefly = ({ asOf, value, score, state, knownOnBasis, isHindsight }: Reading): Kept => ({ asOf, value, score, state, knownOnBasis, isHindsight });
 
 /** The items that lists of one length tell of, by day. */
 function byDay<Item extends { readonly asOf: IsoDate }>(lists: Lists<Item> | undefined): Map<IsoDate, Item> {

@@ -1,8 +1,10 @@
 import type { IsoDate } from '../domain/isoDate';
 import type { Knowledge } from '../domain/knowledge';
 import type { Definition } from '../signals/defineSignal';
+import { Evaluation } from '../signals/Evaluation';
 import type { Facts } from '../signals/Facts';
 import type { FactKind, FactNeed, NeedOf } from '../signals/inputs/Input';
+import { partsOf } from '../signals/partsOf';
 import type { FactsAbout } from '../store/load/FactsAbout';
 import type { Read } from '../store/Reader';
 import type { Book } from './books/Book';
@@ -13,17 +15,54 @@ import { observations } from './books/observations';
 import { quarters } from './books/quarters';
 import { reports } from './books/reports';
 import { snapshot } from './books/snapshot';
-import { needsOf } from './needsOf';
+import { inTurns } from './inTurns';
+import { LargestBaskets } from './largestBaskets';
+import { firstNeedsOf, needsOf, spareNeedsOf } from './needsOf';
 
 const BOOKS: { readonly [Kind in FactKind]: Book<Kind> } = { observations, closes, basket, snapshot, quarters, reports, marketValue };
 
-/** What signals need to be evaluated on each of many days, as known at its end: of each kind of fact what its book tells. */
-export async function factsOnDays(read: Read, definitions: readonly Definition[], days: readonly IsoDate[], knowledge: Knowledge): Promise<(day: IsoDate) => Facts> {
-  const needs = needsOf(definitions);
+type FactsOn = (day: IsoDate) => Facts;
+
+/**
+ * What signals need to be evaluated on each of many days, as known at its end: of each kind of fact what its book tells. What stands in for something else is read
+ * once all else is there, of those days alone on which a signal asks for it.
+ */
+export async function factsOnDays(read: Read, definitions: readonly Definition[], days: readonly IsoDate[], knowledge: Knowledge): Promise<FactsOn> {
+  const largest = await LargestBaskets.among(read, needsOf(definitions), days, knowledge);
+  const first = await opened(read, firstNeedsOf(definitions), largest, days, knowledge);
+  const sparing = [...partsOf(definitions)].filter((one) => spareNeedsOf(one).length > 0);
+  const asking = new Set<IsoDate>();
+  for await (const day of inTurns(sparing.length > 0 ? days : [])) if (sparing.some((definition) => asksForMore(definition, first(day)))) asking.add(day);
+  if (asking.size === 0) return first;
+  const whole = await opened(read, needsOf(definitions), largest, [...asking], knowledge);
+  return (day) => (asking.has(day) ? whole(day) : first(day));
+}
+
+/** Whether a signal's function asks on a day for what need not be read before. */
+function asksForMore(definition: Definition, facts: Facts): boolean {
+  let isAsked = false;
+  const watch = (kind: FactKind) => {
+    const told = facts[kind].bind(facts) as (...asked: never[]) => unknown;
+    return (...asked: never[]) => ((isAsked = true), told(...asked));
+  };
+  const watched = Object.fromEntries(spareNeedsOf(definition).map(({ kind }) => [kind, watch(kind)]));
+  void new Evaluation({ ...facts, ...watched }).reading(definition);
+  return isAsked;
+}
+
+/** What each kind's book tells of some needs; who belongs to a basket that follows from a rule is told already. */
+async function opened(read: Read, asked: readonly FactNeed[], largest: LargestBaskets, days: readonly IsoDate[], knowledge: Knowledge): Promise<FactsOn> {
+  const needs = asked.flatMap((need) => largest.named(need));
   const open = <Kind extends FactKind>(kind: Kind) => BOOKS[kind].open(read, needs.filter(isOf(kind)), days, knowledge);
-  const [observed, closed, gathered, held] = [await open('observations'), await open('closes'), await open('basket'), await open('snapshot')];
-  const [earned, reported, worth] = [await open('quarters'), await open('reports'), await open('marketValue')];
-  return (asOf) => ({ asOf, ...observed(asOf), ...closed(asOf), ...gathered(asOf), ...held(asOf), ...earned(asOf), ...reported(asOf), ...worth(asOf) });
+  // What asks twice and what takes longest comes first, so that it is read while Postgres tells the rest.
+  const [held, earned, worth, closed, observed, reported, gathered] = await Promise.all([
+    ...[open('snapshot'), open('quarters'), open('marketValue'), open('closes')] as const,
+    ...[open('observations'), open('reports'), open('basket')] as const,
+  ]);
+  return (asOf) => {
+    const listed = gathered(asOf);
+    return { asOf, ...observed(asOf), ...closed(asOf), ...held(asOf), ...earned(asOf), ...reported(asOf), ...worth(asOf), basket: (key) => largest.on(key, asOf) ?? listed.basket(key) };
+  };
 }
 
 /** What a load may bring that changes what a signal, or any that it is made of, is told from. */

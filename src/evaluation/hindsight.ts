@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/isoDate';
 import type { Definition } from '../signals/defineSignal';
+import { basketOf } from '../signals/inputs/Input';
 import { knowableFrom } from '../store/reads/baskets';
 import type { At } from '../store/at';
 import type { Read } from '../store/Reader';
@@ -8,9 +9,7 @@ import { needsOf } from './needsOf';
 import { readJson } from './readJson';
 
 /** The listed baskets that a signal looks at, itself or by what it is made of. */
-export const basketsOf = (definition: Definition): readonly string[] => [
-  ...new Set(needsOf([definition]).flatMap((need) => (need.kind === 'basket' ? [need.key] : 'of' in need && 'basket' in need.of ? [need.of.basket] : []))),
-];
+export const basketsOf = (definition: Definition): readonly string[] => [...new Set(needsOf([definition]).flatMap((need) => basketOf(need) ?? []))];
 
 /** By signal the first day that is no hindsight: since then all baskets that it looks at were known. A signal that looks at none is left out. */
 export async function knownSince(read: Read, definitions: readonly Definition[], at: At): Promise<ReadonlyMap<string, IsoDate>> {

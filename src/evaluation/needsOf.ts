@@ -3,7 +3,15 @@ import type { FactNeed } from '../signals/inputs/Input';
 import { partsOf } from '../signals/partsOf';
 
 /** What must be read for signals, and for those that they are made of; each once. */
-export function needsOf(definitions: readonly Definition[]): readonly FactNeed[] {
-  const needs = [...partsOf(definitions)].flatMap(({ inputs }) => Object.values(inputs).flatMap(({ need }) => (need.kind === 'signal' ? [] : [need])));
-  return [...new Map(needs.map((need) => [JSON.stringify(need), need])).values()];
-}
+export const needsOf = (definitions: readonly Definition[]): readonly FactNeed[] => distinct([...partsOf(definitions)].flatMap((one) => factNeeds(one)));
+
+/** The same without what need not be read before a signal asks for it. */
+export const firstNeedsOf = (definitions: readonly Definition[]): readonly FactNeed[] => distinct([...partsOf(definitions)].flatMap((one) => factNeeds(one, false)));
+
+/** What of it need not be read before that. */
+export const spareNeedsOf = (definition: Definition): readonly FactNeed[] => factNeeds(definition, true);
+
+const factNeeds = ({ inputs }: Definition, areSpare?: boolean): readonly FactNeed[] =>
+  Object.values(inputs).flatMap(({ need, isSpare = false }) => (need.kind === 'signal' || (areSpare !== undefined && isSpare !== areSpare) ? [] : [need]));
+
+const distinct = (needs: readonly FactNeed[]): readonly FactNeed[] => [...new Map(needs.map((need) => [JSON.stringify(need), need])).values()];

@@ -3,7 +3,7 @@ import type { Knowledge, KnownOnBasis } from '../domain/knowledge';
 import type { Definition } from '../signals/defineSignal';
 import type { State } from '../signals/State';
 import type { Read } from '../store/Reader';
-import { toldOnDays } from './readingsOnDays';
+import { briefsOnDays } from './briefsOnDays';
 
 /** What one signal read on each of many days, as lists of one length in the order of the days. */
 export interface PanelColumn {
@@ -16,12 +16,12 @@ export interface PanelColumn {
   readonly knownOnBases: readonly (KnownOnBasis | null)[];
 }
 
-/** What signals read on days in any order, each as known at its own end: one column a signal, in the order asked, from facts read once for all. */
+/** What signals read on days in any order, each as known at its own end: one column a signal, in the order asked; as stored, or from facts read once for all. */
 export async function panel(read: Read, definitions: readonly Definition[], days: readonly IsoDate[], knowledge: Knowledge): Promise<readonly PanelColumn[]> {
   const inOrder = [...new Set(days)].sort();
-  const told = await toldOnDays(read, definitions, inOrder, knowledge, ({ value, score, state, knownOnBasis }) => ({ value, score, state, knownOnBasis }));
-  return definitions.map(({ key }, n) => {
-    const readings = days.map((day) => told.get(day)?.[n]);
+  const told = await briefsOnDays(read, definitions, inOrder, knowledge);
+  return definitions.map(({ key }) => {
+    const readings = days.map((day) => told.get(key)?.get(day));
     return {
       key,
       days,

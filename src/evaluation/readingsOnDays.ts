@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { IsoDate } from '../domain/isoDate';
 import type { Knowledge } from '../domain/knowledge';
 import type { Definition } from '../signals/defineSignal';
@@ -6,9 +5,7 @@ import { Evaluation } from '../signals/Evaluation';
 import type { Reading } from '../signals/Reading';
 import type { Read } from '../store/Reader';
 import { factsOnDays } from './factsOnDays';
-
-/** After how many days whoever else waits for this process gets a turn: one day of all signals takes some ten milliseconds. */
-const DAYS_OF_A_TURN = 4;
+import { inTurns } from './inTurns';
 
 /**
  * What is told of the readings of signals on each of many days: by day, in the order of the signals. The facts of all days are read at once;
@@ -23,8 +20,7 @@ export async function toldOnDays<Told>(
 ): Promise<ReadonlyMap<IsoDate, readonly Told[]>> {
   const factsOn = await factsOnDays(read, definitions, days, knowledge);
   const told = new Map<IsoDate, readonly Told[]>();
-  for (const [i, day] of days.entries()) {
-    if (i > 0 && i % DAYS_OF_A_TURN === 0) await turn();
+  for await (const day of inTurns(days)) {
     const evaluation = new Evaluation(factsOn(day));
     told.set(day, definitions.map((definition) => tell(evaluation.reading(definition))));
   }

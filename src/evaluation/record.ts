@@ -2,22 +2,19 @@ import { KnownOnBasis } from '../domain/knowledge';
 import { type EventStudy, eventStudy, relativeReturn } from '../signals/eventStudy';
 import { type InformationCoefficient, informationCoefficient } from '../signals/informationCoefficient';
 import { State } from '../signals/State';
+import { Every, SESSIONS_APART, placesEvery } from './sessionsOn';
 import type { Track } from './tracks';
 
-/** What came after each entry into FOR. */
-export const studyAt = (track: Track, horizon: number): EventStudy => eventStudy(track, horizon);
+/** What came after each entry into FOR, from one look to the next: on each session, where nothing else is said. */
+export const studyAt = (track: Track, horizon: number, every = Every.DAY): EventStudy => eventStudy(track, horizon, { places: placesEvery(every, track.sessions), sessionsApart: SESSIONS_APART[every] });
 
-/** Sessions of a month, about. */
-const MONTH = 21;
-
-/** How the scores of month ends went with what came after. */
-export function coefficientAt({ sessions, scores, small, large }: Track, horizon: number): InformationCoefficient {
-  const pairs = sessions.flatMap((day, i) => {
-    const [score, next] = [scores[i] ?? null, sessions[i + 1]];
-    const after = relativeReturn(small, large, i + 1, horizon);
-    return score === null || after === null || next?.slice(0, 7) === day.slice(0, 7) ? [] : [{ score, relativeReturn: after }];
+/** How scores went with what came after: those of month ends, where nothing else is said. */
+export function coefficientAt({ sessions, scores, small, large }: Track, horizon: number, every = Every.MONTH): InformationCoefficient {
+  const pairs = placesEvery(every, sessions).flatMap((i) => {
+    const [score, after] = [scores[i] ?? null, relativeReturn(small, large, i + 1, horizon)];
+    return score === null || after === null ? [] : [{ score, relativeReturn: after }];
   });
-  return informationCoefficient(pairs, horizon, MONTH);
+  return informationCoefficient(pairs, horizon, SESSIONS_APART[every]);
 }
 
 /** How often each state was, those that were not left out. */

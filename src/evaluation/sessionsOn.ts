@@ -22,8 +22,16 @@ function sessionsFrom(from: IsoDate, to: IsoDate): readonly IsoDate[] {
 /** Those that are the last of their week or month; of the last one, the newest session so far. */
 export function sessionsEvery(every: Every, from: IsoDate, to: IsoDate): readonly IsoDate[] {
   const sessions = sessionsFrom(from, to);
-  return every === Every.DAY ? sessions : sessions.filter((day, i) => sessions[i + 1] === undefined || periodOf(every, day) !== periodOf(every, sessions[i + 1] ?? day));
+  return placesEvery(every, sessions).flatMap((place) => sessions[place] ?? []);
 }
+
+/** Where among successive sessions those stand; the last one stands for a period that may not be over. */
+export function placesEvery(every: Every, sessions: readonly IsoDate[]): readonly number[] {
+  return sessions.flatMap((day, i) => (every === Every.DAY || sessions[i + 1] === undefined || periodOf(every, day) !== periodOf(every, sessions[i + 1] ?? day) ? [i] : []));
+}
+
+/** How many sessions lie from one of them to the next, about. */
+export const SESSIONS_APART: Readonly<Record<Every, number>> = { DAY: 1, WEEK: 5, MONTH: 21 };
 
 const periodOf = (every: Every.WEEK | Every.MONTH, day: IsoDate): string => (every === Every.MONTH ? day.slice(0, 7) : mondayOf(day));
 

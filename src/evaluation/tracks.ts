@@ -1,8 +1,8 @@
 import type { IsoDate } from '../domain/isoDate';
 import { Adjustment } from '../domain/closes';
-import { InvalidInput } from '../domain/errors';
 import type { KnownOnBasis, Knowledge } from '../domain/knowledge';
 import type { Definition } from '../signals/defineSignal';
+import { refuseSame } from '../signals/Roles';
 import { State } from '../signals/State';
 import { namedListings } from '../store/reads/listings';
 import { closesOf } from '../store/reads/prices';
@@ -41,7 +41,7 @@ interface Closes {
 
 /** The tracks of signals by key; empty ones where the closes of a side are not known. */
 export async function tracks(read: Read, definitions: readonly Definition[], { from, small, large, withHindsight }: Bench, asOf: IsoDate, knowledge: Knowledge): Promise<ReadonlyMap<string, Track>> {
-  if (small === large) throw new InvalidInput(`'small' and 'large' are both ${small}: expected two.`);
+  refuseSame({ small, large });
   const window = { adjust: Adjustment.TOTAL_RETURN, from, to: null };
   const rows = closesOf(namedListings([small, large], asOf), window, { asOf, knowledge });
   const sides = await readJson<readonly Closes[]>(read, sql`SELECT coalesce(json_agg(json_build_object('symbol', c.symbol, 'dates', c.dates, 'values', c.values)), '[]') FROM (${rows}) c`);

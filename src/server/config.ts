@@ -71,7 +71,7 @@ export const variables = {
     expected: `one of ${LOG_LEVELS.join(', ')}`,
     meaning: 'From which level on log lines are written, as JSON, to standard error.',
   }),
-  POOL_SIZE: variable({ ...whole(2, 200, 10), meaning: 'Most connections to Postgres that are open at once.' }),
+  POOL_SIZE: variable({ ...whole(2, 200, 10), meaning: 'Most connections to Postgres that are open at once. What a signal is told from is read over two while half of them are free.' }),
   STATEMENT_TIMEOUT_MS: variable({
     ...whole(100, 600_000, 15_000),
     meaning: 'After how many milliseconds Postgres gives up on a query’s statement. Loads are not bounded.',

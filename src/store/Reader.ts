@@ -4,6 +4,7 @@ import type { IsoDate } from '../domain/isoDate';
 import { NamedStatements } from './NamedStatements';
 import { type TextRow, batchesOf } from './batchesOf';
 import { asDomainError, isConnectionLost } from './databaseErrors';
+import { type Lend, inSnapshot } from './inSnapshot';
 import type { Sql } from './sql';
 import { untilAborted } from './untilAborted';
 
@@ -61,15 +62,18 @@ export class Reader {
     return this.withClient((client) => this.run(client, statement));
   }
 
-  /** Several statements that all see the same moment, one after the other; nothing can be written among them. */
+  /**
+   * Several statements that all see the same moment; nothing can be written among them. Of those that are asked at once a second connection takes its part while half of
+   * the pool is free, so that nobody waits for a connection that another has beside its own.
+   */
   inOneSnapshot<T>(use: (read: Read) => Promise<T>): Promise<T> {
-    return this.withClient((client) => this.inSnapshotOf(client, use));
+    return this.withClient((client) => inSnapshot(client, this.run, this.isHalfFree() ? this.lend : null, use));
   }
 
   /** The same, with queries of any length, which are read in batches. When `signal` aborts, the statement that runs then is stopped, and fails. */
   streaming<T>(signal: AbortSignal, use: (reads: StreamedReads) => Promise<T>): Promise<T> {
     return this.withClient((client) =>
-      untilAborted(signal, client, poolOf(this.db), () => this.inSnapshotOf(client, (read) => use({ read, batches: (query) => batchesOf(client, query, this.onStatement) }))),
+      untilAborted(signal, client, poolOf(this.db), () => inSnapshot(client, this.run, null, (read) => use({ read, batches: (query) => batchesOf(client, query, this.onStatement) }))),
     );
   }
 
@@ -89,22 +93,18 @@ export class Reader {
     }
   }
 
-  private async inSnapshotOf<T>(client: PoolClient, use: (read: Read) => Promise<T>): Promise<T> {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    let before: Promise<unknown> = Promise.resolve();
-    try {
-      return await use((statement) => {
-        const answered = before.then(() => this.run(client, statement));
-        before = answered.then(ignore, ignore);
-        return answered;
-      });
-    } finally {
-      await before;
-      await client.query('COMMIT');
-    }
+  private readonly lend: Lend = async (use) => {
+    const isFree = this.isHalfFree();
+    if (isFree) await this.withClient(use);
+    return isFree;
+  };
+
+  private isHalfFree(): boolean {
+    const { idleCount, totalCount, options } = poolOf(this.db);
+    return 2 * (totalCount - idleCount) <= options.max;
   }
 
-  private async run(client: PoolClient, { text, values }: Statement): Promise<Answered> {
+  private readonly run = async (client: PoolClient, { text, values }: Statement): Promise<Answered> => {
     this.onStatement(text);
     const versioned = `SELECT coalesce((SELECT max(id) FROM load WHERE outcome = 'ADDED'), 0)::text, coalesce((${SIMULATED_UNTIL}), ''), (${text})::text`;
     const rows = await this.named.query(client, versioned, values);
@@ -112,7 +112,7 @@ export class Reader {
     if (version === undefined || until === undefined || json === undefined) throw new TypeError('The statement gave no row.');
     this.lastSeen = until === '' ? null : (until as IsoDate);
     return { version, simulatedUntil: this.lastSeen, json };
-  }
+  };
 
   private async withClient<T>(use: (client: PoolClient) => Promise<T>): Promise<T> {
     try {

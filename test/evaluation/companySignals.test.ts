@@ -1,25 +1,13 @@
-import { isoDate } from '../../src/domain/isoDate';
-import { Knowledge } from '../../src/domain/knowledge';
-import { histories } from '../../src/evaluation/histories';
-import { readingsOnDays } from '../../src/evaluation/readingsOnDays';
-import { Every, sessionsEvery } from '../../src/evaluation/sessionsOn';
-import { signalByKey } from '../../src/signals/signals';
-import { Reader } from '../../src/store/Reader';
 import { dataOf } from '../support/ask';
 import { useDatabase } from '../support/database';
-import { loadCompanyMarket, loadLaterCompanies } from './companyMarket';
+import { loadMarket } from './whole/market';
 
 const database = useDatabase();
-const read = (statement: Parameters<Reader['read']>[0]) => new Reader(database().db).read(statement);
 
 const KEYS = ['mag7-earnings-surprise', 'mag7-growth-gap', 'mag7-valuation', 'small-cap-earnings-acceleration'];
-const definitions = KEYS.map(signalByKey);
-const SESSIONS = sessionsEvery(Every.WEEK, isoDate('2024-04-05'), isoDate('2024-07-31'));
-const PLANTED = isoDate('2024-08-01');
 
 beforeAll(async () => {
-  await loadCompanyMarket(database().db);
-  await database().db.query('ANALYZE');
+  await loadMarket(database().db);
 }, 120_000);
 
 describe('signals of companies', () => {
@@ -44,22 +32,5 @@ describe('signals of companies', () => {
       }
     }
     expect([...types].sort()).toEqual(['ClosingPrice', 'CompanyFact', 'Earnings', 'EarningsEstimate', 'Snapshot']);
-  });
-
-  it('are not changed by one bit, on any day, by what becomes known later: a filing, a report, a close, a split, holdings', async () => {
-    // The later day is asked for too, so that what is known on it is at hand.
-    const told = async (knowledge: Knowledge) => {
-      const readings = [...(await readingsOnDays(read, definitions, [...SESSIONS, PLANTED], knowledge))].filter(([day]) => day !== PLANTED);
-      return JSON.stringify([...(await histories(read, definitions, SESSIONS, knowledge)), ...readings]);
-    };
-    const onThatDay = async () => (await readingsOnDays(read, definitions, [PLANTED], Knowledge.ANY)).get(PLANTED) ?? [];
-    const [before, proven, without] = [await told(Knowledge.ANY), await told(Knowledge.PROVEN), await onThatDay()];
-    for (const [, readings] of await readingsOnDays(read, definitions, SESSIONS.slice(-4), Knowledge.ANY)) readings.forEach(({ key, score }) => expect({ key, isScored: score !== null }).toEqual({ key, isScored: true }));
-
-    await loadLaterCompanies(database().db, PLANTED);
-    expect(await told(Knowledge.ANY)).toBe(before);
-    expect(await told(Knowledge.PROVEN)).toBe(proven);
-    const after = await onThatDay();
-    KEYS.forEach((key, n) => expect({ key, isSame: after[n]?.value === without[n]?.value }).toEqual({ key, isSame: false }));
   });
 });

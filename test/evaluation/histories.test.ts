@@ -16,8 +16,8 @@ import { useDatabase } from '../support/database';
 import { loadReleaseDays } from '../support/marketReleases';
 import { rowsOf } from '../store/reads/rowsOf';
 import { noFacts } from '../signals/noFacts';
-import { loadLaterMarket, loadSignalMarket } from './signalMarket';
-import { loadLaterVintages, loadSignalSeries } from './signalSeries';
+import { loadSignalMarket } from './signalMarket';
+import { loadSignalSeries } from './signalSeries';
 
 const database = useDatabase();
 const all = [...signals.values()];
@@ -33,7 +33,6 @@ beforeAll(async () => {
 });
 
 const reader = () => new Reader(database().db);
-const historiesNow = (knowledge = Knowledge.ANY) => histories((statement) => reader().read(statement), all, SESSIONS, knowledge);
 
 interface Row {
   readonly observed_on: IsoDate;
@@ -101,20 +100,6 @@ describe('a history', () => {
       (found.get(key) ?? []).forEach(({ state }) => state !== null && seen.add(state));
     });
     expect(seen).toEqual(new Set(Object.values(State)));
-  });
-
-  it('is not changed by one bit by what becomes known later, on any day of any signal', async () => {
-    const planted = isoDate('2024-08-01');
-    const onThatDay = async () => (await readingsOnDays((statement) => reader().read(statement), all, [planted], Knowledge.ANY)).get(planted)?.map(({ key, value }) => [key, value] as const) ?? [];
-    const without = new Map(await onThatDay());
-    const [before, proven] = [JSON.stringify([...(await historiesNow())]), JSON.stringify([...(await historiesNow(Knowledge.PROVEN))])];
-    await loadLaterVintages(database().db, planted);
-    await loadLaterMarket(database().db, planted);
-    expect(JSON.stringify([...(await historiesNow())])).toBe(before);
-    expect(JSON.stringify([...(await historiesNow(Knowledge.PROVEN))])).toBe(proven);
-    const told = (await onThatDay()).filter(([, value]) => value !== null);
-    expect(told.map(([key]) => key)).toEqual(expect.arrayContaining(['growth-resilience', 'inflation-moderation', 'labor-resilience', 'mag7-concentration', 'mag7-relative-strength', 'small-cap-leadership']));
-    told.forEach(([key, value]) => expect({ key, value }).not.toEqual({ key, value: without.get(key) }));
   });
 });
 

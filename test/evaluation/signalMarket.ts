@@ -18,14 +18,6 @@ export async function loadSignalMarket(db: DataSource, seed: number): Promise<vo
   for (let day = isoDate('2022-12-30'); day < '2024-07-01'; day = addDays(day, 61)) await aFundOfTheIndex(db, random, 'SPY', day, addDays(day, 2));
 }
 
-/** What becomes known of the same days on a later one: corrected closes, a dividend and a split that nobody had told, other holdings. */
-export async function loadLaterMarket(db: DataSource, knownOn: IsoDate): Promise<void> {
-  const random = new Random(98);
-  for (const symbol of ['AAPL', 'IWM']) await loadCloses(db, symbol, 'RAW', walk(random, symbol), { on: knownOn, knownOn });
-  await loadActions(db, ['MSFT,SPLIT,2024-05-15,2,,', 'SPY,DIVIDEND,2024-04-15,,9,'], { on: knownOn, knownOn });
-  for (const day of ['2023-06-30', '2024-06-28']) await aFundOfTheIndex(db, random, 'SPY', isoDate(day), knownOn);
-}
-
 function walk(random: Random, symbol: string): Readonly<Record<string, string>> {
   let value = 50 + random.below(400);
   return Object.fromEntries(

@@ -12,9 +12,10 @@ import { Seen } from '../support/Seen';
 import { shrink } from '../support/shrink';
 import { told } from '../support/told';
 
-const SEEDS = [1, 2, 3, 4];
+const FIRST_SEED = Number(process.env.RANDOM_SEED ?? 1);
+const SEEDS = [0, 1, 2, 3].map((n) => FIRST_SEED + n);
 /** Of each seed. */
-const OPERATIONS = Number(process.env.RANDOM_OPERATIONS ?? 800) / SEEDS.length;
+const OPERATIONS = Number(process.env.RANDOM_OPERATIONS ?? 400) / SEEDS.length;
 const AT_ONCE = 10;
 
 let oracle: Oracle;
@@ -49,7 +50,7 @@ describe('the planner', () => {
         for (const { ids, cursors } of answers) seen.note(ids, cursors);
       }
     },
-    120_000,
+    300_000,
   );
 
   it('answers with the same bytes when it is asked again, its statements prepared', async () => {

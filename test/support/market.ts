@@ -36,6 +36,13 @@ const SECURITIES: readonly Pick<Line, 'security' | 'assetClass' | 'symbol'>[] = 
   { security: 'FUTURE RTY', assetClass: AssetClass.FUTURE, symbol: 'RTYZ4' },
 ];
 
+/** Of others than these all that signals tell is told by itself, field by field where it is checked. */
+const often = (usual: string): readonly string[] => Array.from({ length: 6 }, () => usual);
+
+/** A basket of one's own. Before its members could be known what signals tell of it is hindsight, and says so. */
+export const MINE = 'mine';
+export const MINE_KNOWN_ON = '2024-04-01';
+
 /** What random questions ask by: arguments by `Type.name`, else by `name`. Some of it is not in the market. */
 export const VOCABULARY: Readonly<Record<string, readonly unknown[]>> = {
   'etf.symbol': [...FUNDS, ...FUNDS, 'SPY', 'iwm', 'NOPE', ''],
@@ -69,15 +76,14 @@ export const VOCABULARY: Readonly<Record<string, readonly unknown[]>> = {
   'Signal.to': ['2026-11-13', '2026-11-19'],
   'Signal.against': [true, false],
   'Signal.hindsight': [true, false],
-  'Signal.small': ['IWM', 'FB'],
-  'Signal.large': ['NOPE'],
+  'Signal.small': ['IWM', 'PX'],
+  'Signal.large': ['AVSC'],
   'Signal.horizons': [1, 21],
   'Signal.weights': [{ signal: 'soft-landing', part: 'easing', weight: 0 }, { signal: 'soft-landing', part: 'growth', weight: 2.5 }, { signal: 'labor-resilience', part: 'sahm', weight: 0.1 }],
   'Signal.anchors': [{ signal: 'financial-conditions', term: 'index', points: [{ value: 0, score: 1 }] }, { signal: 'fed-cuts-ahead', term: 'spread', points: [{ value: -50, score: -1 }, { value: 1e3, score: 0.5 }] }],
   'Signal.observations': [{ code: 'UNRATE', observedOn: '2024-06-15', value: 4.4 }, { code: 'NFCI', observedOn: '2026-11-19', value: -1 }, { code: 'DGS2', observedOn: '2024-06-28', value: 0 }],
   'signals.keys': [...signals.keys()],
-  'rotation.small': ['IWM', 'FB', 'NOPE'],
-  'rotation.large': ['SPY', 'PXF'],
+  ...Object.fromEntries(['signal', 'signals', 'rotation', 'panel'].flatMap((field) => [[`${field}.basket`, [...often('mag7'), 'top7', MINE]], [`${field}.small`, [...often('IWM'), 'VTWO', 'PX']], [`${field}.large`, [...often('SPY'), 'PXF']]])),
   'catalystCalendar.signal': [...signals.keys()],
   'panel.keys': [...signals.keys()],
   'panel.asOfs': ['1990-01-02', '2024-06-30', '2026-11-19', '2026-11-20'],

@@ -93,8 +93,10 @@ export class Oracle {
       const required = Object.fromEntries(requires.map((property) => [property, parent?.[property]]));
       return own(required, args, { at, loaders: asking.loaders }, {} as GraphQLResolveInfo);
     }
-    const answer: unknown = await own(parent ?? {}, args, { at }, {} as GraphQLResolveInfo);
     const named = getNamedType(field.type);
+    // As if all of it were asked: nothing is left to what asks for less.
+    const asks = new Set(isObjectType(named) ? Object.keys(named.getFields()) : []);
+    const answer: unknown = await own(parent ?? {}, args, { at, asks }, {} as GraphQLResolveInfo);
     if (answer instanceof NodeSet) return this.nodes(answer, isListType(getNullableType(field.type)));
     if (answer instanceof NodeRefs) return this.refs(answer, isListType(getNullableType(field.type)), at);
     if (answer instanceof Connection) {

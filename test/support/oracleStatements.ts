@@ -17,8 +17,11 @@ export class OracleStatements {
     this.pool = new Pool({ connectionString: url, max: 4, types: { getTypeParser: () => (text: string) => text } });
   }
 
-  close(): Promise<void> {
-    return this.pool.end();
+  /** Until all connections are gone: the pool's own end comes before that, and a database that is dropped by force in between ends them with an error that nobody awaits. */
+  async close(): Promise<void> {
+    let open = this.pool.totalCount;
+    const gone = new Promise<void>((resolve) => this.pool.on('remove', () => (open -= 1) === 0 && resolve()));
+    await Promise.all([this.pool.end(), open > 0 && gone]);
   }
 
   /** What is evaluated in TypeScript reads in the same way, one question at a time. */

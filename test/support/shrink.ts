@@ -12,13 +12,16 @@ export async function shrink(schema: GraphQLSchema, document: DocumentNode, fail
   }
 }
 
+/** Where the reader stands, which stays. */
+const isStanding = (node: ASTNode): boolean => node.kind === Kind.ARGUMENT && ['asOf', 'asOfs', 'knowledge'].includes(node.name.value);
+
 const LEFT_OUT: readonly string[] = [Kind.FIELD, Kind.INLINE_FRAGMENT, Kind.FRAGMENT_SPREAD, Kind.DIRECTIVE, Kind.ARGUMENT];
 
 /** The document without its part number `index`, or undefined if it has not so many. */
 function without(document: DocumentNode, index: number): DocumentNode | undefined {
   let count = -1;
   const enter = (node: ASTNode): null | undefined => {
-    if (!LEFT_OUT.includes(node.kind)) return undefined;
+    if (!LEFT_OUT.includes(node.kind) || isStanding(node)) return undefined;
     count += 1;
     return count === index ? null : undefined;
   };

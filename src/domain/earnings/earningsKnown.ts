@@ -3,7 +3,7 @@ import { EarningsFlag, EarningsPeriod, type EarningsState, type Figure, FigureGr
 import { Figures, sumsTo } from './figures';
 import { type FiscalQuarter, type FiscalYear, fiscalCalendar, fiscalYearLabel } from './fiscalCalendar';
 import { Measure } from './measures';
-import { dayOf } from './spans';
+import { dayOf } from '../isoDate';
 
 /** The earnings of a company as its filings come in. */
 export class EarningsKnown {

@@ -1,4 +1,5 @@
-import { type Span, dayOf, isAbout, isQuarterLong, isYearLong } from './spans';
+import { dayOf } from '../isoDate';
+import { type Span, isAbout, isQuarterLong, isYearLong } from './spans';
 
 /** A span that was reported, and what its filings say of it. */
 export interface SpanUse {

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../isoDate';
+import { dayNumber, type IsoDate } from '../isoDate';
 
 /** A stretch of days that figures were reported of. */
 export interface Span {
@@ -22,19 +22,6 @@ export const isQuarterLong = ({ length }: Pick<Span, 'length'>): boolean => leng
 
 /** Fifty-two or fifty-three weeks, or twelve months. */
 export const isYearLong = ({ length }: Pick<Span, 'length'>): boolean => length >= 340 && length <= 385;
-
-/** A day counted since 1970. */
-const dayNumber = (day: IsoDate): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-
-/** The day of such a count. */
-export function dayOf(number: number): IsoDate {
-  const day = days.get(number) ?? (new Date(number * 86_400_000).toISOString().slice(0, 10) as IsoDate);
-  days.set(number, day);
-  return day;
-}
-
-/** Days that were written before: a company's are asked for again with each of its filings. */
-const days = new Map<number, IsoDate>();
 
 /** A span, and whether the days it was given by are those that most figures of it are dated with. */
 export interface Dated {

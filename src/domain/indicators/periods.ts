@@ -1,4 +1,4 @@
-import type { IsoDate } from '../isoDate';
+import { dayNumber, type IsoDate } from '../isoDate';
 import { monthOf } from '../months';
 import { Frequency } from './Frequency';
 
@@ -7,7 +7,7 @@ import { Frequency } from './Frequency';
  * each other, whether or not there is an observation of each. A week begins on Monday, whatever its day in the series.
  */
 export function periodOf(observedOn: IsoDate, frequency: Frequency): number {
-  const day = Date.parse(`${observedOn}T00:00:00Z`) / 86_400_000;
+  const day = dayNumber(observedOn);
   switch (frequency) {
     case Frequency.DAILY:
       return day;

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../isoDate';
+import { dayNumber, type IsoDate } from '../isoDate';
 import { KnownOnBasis } from '../knowledge';
 
 /** How many places a day has: those of the vintages known on it begin with this times the days since 1970. */
@@ -23,10 +23,9 @@ export interface Placed {
  * day the later load is the newer. A whole number that a double holds.
  */
 export function vintagePlace({ knownOn, knownOnBasis, precedence, digest, loadId }: Placed): number {
-  const day = Date.parse(`${knownOn}T00:00:00Z`) / 86_400_000;
   const tie =
     knownOnBasis === KnownOnBasis.FIRST_SEEN
       ? SEEN + (Number(loadId) % SEEN)
       : (127 - Math.min(precedence, 127)) * 2 ** 24 + Number.parseInt(digest.slice(0, 6), 16);
-  return day * VINTAGES_A_DAY + tie;
+  return dayNumber(knownOn) * VINTAGES_A_DAY + tie;
 }

@@ -1,3 +1,4 @@
+import { CLOSE_STANDS } from '../../domain/closes';
 import { addDays, type IsoDate } from '../../domain/isoDate';
 import type { KnownOnBasis } from '../../domain/knowledge';
 import type { MarketValue, ShareCount, TradedClose } from '../../signals/Facts';
@@ -45,8 +46,7 @@ interface Counts {
   readonly factKey: readonly (readonly string[])[];
 }
 
-/** How old, in days, a close, and a count of shares on the day of the close, may be; and how far closes of two classes may be apart: as `marketValueOf` has it. */
-const PRICED = 10;
+/** How old, in days, a count of shares on the day of the close may be; and how far closes of two classes may be apart: as `marketValueOf` has it. */
 const COUNT_STANDS = 430;
 const CLASSES_APART = 1.25;
 
@@ -62,6 +62,15 @@ export class MarketValueBook {
     const lateOf = ({ observedOn, readableOn }: CloseVersions | Splits): readonly IsoDate[] => readableOn.filter((day, i) => day > (observedOn[i] ?? day));
     const begun = history.classes.flatMap(({ rawSince, adjustedSince }) => [rawSince ?? [], adjustedSince ?? []].flat());
     this.late = [...new Set([...dated.flatMap(lateOf), ...begun])].sort();
+  }
+
+  get cik(): string {
+    return this.history.cik;
+  }
+
+  /** The listings of all classes of shares that were its own on a day, in their order. */
+  listingsOn(on: IsoDate): readonly string[] {
+    return this.classesOn(on).map(({ listing }) => listing);
   }
 
   /** What it was worth on the day `on`, by what was known on `asOf`; or why that cannot be told. */
@@ -82,13 +91,13 @@ export class MarketValueBook {
   }
 
   private worth(on: IsoDate, asOf: IsoDate): MarketValue | MissingReason {
-    const classes = this.history.classes.filter(({ spans }) => spans.some(({ since, until }) => since <= on && (until === null || until > on)));
+    const classes = this.classesOn(on);
     const traded = classes.flatMap((own) => newestOf(own, on, asOf) ?? []);
     const newestOn = traded.reduce<string>((newest, { close }) => (close.observedOn > newest ? close.observedOn : newest), '');
     const last = traded.filter(({ close }) => close.observedOn === newestOn);
     const [chosen] = last;
     if (chosen === undefined) return whyUnpriced(classes, asOf);
-    if (chosen.close.observedOn < addDays(on, -PRICED)) return MissingReason.STALE;
+    if (chosen.close.observedOn < addDays(on, -CLOSE_STANDS)) return MissingReason.STALE;
     const prices = last.map(({ close }) => close.value);
     if (Math.max(...prices) > CLASSES_APART * Math.min(...prices)) return MissingReason.SHARE_CLASSES_DIFFER;
     const { close, of } = chosen;
@@ -97,6 +106,10 @@ export class MarketValueBook {
     if (counted === undefined || counted.observedOn < addDays(close.observedOn, -COUNT_STANDS)) return MissingReason.NOT_REPORTED;
     const shares = counted.value * (splitBetween(of, counted.knownOn, close.observedOn, asOf) ?? this.history.counts.splitFactor[place] ?? 1);
     return { value: close.value * shares, close, shares, counted };
+  }
+
+  private classesOn(on: IsoDate): readonly ShareClass[] {
+    return this.history.classes.filter(({ spans }) => spans.some(({ since, until }) => since <= on && (until === null || until > on)));
   }
 
   private countAt(place: number): ShareCount | undefined {

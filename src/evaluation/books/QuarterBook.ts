@@ -1,64 +1,97 @@
-import type { IsoDate } from '../../domain/isoDate';
-import type { KnownOnBasis } from '../../domain/knowledge';
+import { countWhile } from '../../domain/countWhile';
+import { grouped } from '../../domain/grouped';
+import { dayOf } from '../../domain/isoDate';
+import { KnownOnBasis } from '../../domain/knowledge';
 import type { Quarter } from '../../signals/Facts';
 import { lastPlace } from './lastPlace';
 
-/** A company as `quarterHistory` tells it. */
-export interface QuarterHistory {
-  readonly cik: string;
-  readonly versions: Versions;
-}
-
-/** Lists of one length, in the order of the quarters' ends. */
-interface Versions {
-  readonly period: readonly string[];
-  readonly observedOn: readonly IsoDate[];
-  readonly firstKnownOn: readonly IsoDate[];
-  readonly knownOn: readonly IsoDate[];
-  /** The first day on which they were known otherwise: `infinity` for none. */
-  readonly knownUntil: readonly string[];
-  readonly knownOnBasis: readonly KnownOnBasis[];
+/** Quarters of companies as `quarterHistory` tells them: lists of one length, days by their numbers. */
+export interface QuarterVersions {
+  readonly cik: readonly string[];
+  /** Null for QUARTER. */
+  readonly period: readonly (string | null)[];
+  readonly observedOn: readonly number[];
+  readonly knownOn: readonly number[];
+  /** The first day on which they were known otherwise; null for none. */
+  readonly knownUntil: readonly (number | null)[];
+  /** Null for ACCEPTED_BY_SEC. */
+  readonly knownOnBasis: readonly (KnownOnBasis | null)[];
   readonly eps: readonly (number | null)[];
   readonly netIncome: readonly (number | null)[];
 }
 
-/** A company's quarters over many days, to be opened at any of those that they were read for. */
+/** A company's quarters over many days, to be opened at any of those that they were read for; days by their numbers. */
 export class QuarterBook {
+  /** By their place in the order, as they are asked for: lists, since thousands of maps would fill the memory of a day's evaluation. */
   private readonly told: (Quarter | undefined)[] = [];
-  /** The days on which anything of it came to be known otherwise, in order: between two of them all days see the same. */
-  private readonly changes: readonly string[];
-  private seen: { readonly since: number; readonly byFirst: Map<number, readonly Quarter[]> } = { since: NaN, byFirst: new Map() };
+  private seen: { readonly day: number; readonly byFirst: (readonly Quarter[] | undefined)[] } | null = null;
+  private allChanges: readonly number[] | null = null;
 
-  constructor(private readonly history: QuarterHistory) {
-    const { knownOn, knownUntil } = history.versions;
-    this.changes = [...new Set<string>([...knownOn, ...knownUntil])].sort();
+  /** @param places Where the lists tell of the company, in the order of ends and versions. */
+  private constructor(
+    private readonly versions: QuarterVersions,
+    private readonly places: readonly number[],
+  ) {}
+
+  /** The book of each company, by CIK. */
+  static each(versions: QuarterVersions): ReadonlyMap<string, QuarterBook> {
+    const books = new Map<string, QuarterBook>();
+    for (const [cik, places] of grouped(versions.cik.keys(), (place) => versions.cik[place] ?? '')) books.set(cik, new QuarterBook(versions, inOrder(versions, places)));
+    return books;
   }
 
   /**
    * Those that ended after the day `after` and by another, each in the version that stood at the end of this one.
    * @returns The same list again while nothing of it changes, so that what is told from it need be told once.
    */
-  on(day: IsoDate, after: IsoDate): readonly Quarter[] {
-    const since = lastPlace(this.changes, day);
-    if (this.seen.since !== since) this.seen = { since, byFirst: new Map() };
-    const first = lastPlace(this.history.versions.observedOn, after) + 1;
-    const known = this.seen.byFirst.get(first) ?? this.standing(day, first);
-    this.seen.byFirst.set(first, known);
-    return known;
+  on(day: number, after: number): readonly Quarter[] {
+    if (this.seen?.day !== day) this.seen = { day, byFirst: this.seen !== null && this.areAlike(this.seen.day, day) ? this.seen.byFirst : [] };
+    const { observedOn } = this.versions;
+    const first = countWhile(this.places.length, (n) => (observedOn[this.places[n] ?? -1] ?? after) <= after);
+    return (this.seen.byFirst[first] ??= this.standing(day, first));
   }
 
-  private standing(day: IsoDate, first: number): readonly Quarter[] {
-    const { knownOn, knownUntil } = this.history.versions;
+  /** Whether nothing came to be known otherwise between two days. */
+  private areAlike(one: number, other: number): boolean {
+    return lastPlace(this.changes, one) === lastPlace(this.changes, other);
+  }
+
+  /** The days on which anything of it came to be known otherwise, in order. */
+  private get changes(): readonly number[] {
+    const { knownOn, knownUntil } = this.versions;
+    return (this.allChanges ??= [...new Set(this.places.flatMap((place) => [knownOn[place] ?? [], knownUntil[place] ?? []].flat()))].sort((a, b) => a - b));
+  }
+
+  private standing(day: number, first: number): readonly Quarter[] {
+    const { knownOn, knownUntil } = this.versions;
     const found: Quarter[] = [];
-    for (let i = first; i < knownOn.length; i += 1) {
-      if ((knownOn[i] ?? '~') <= day && (knownUntil[i] ?? '') > day) found.push((this.told[i] ??= this.quarterAt(i)));
+    for (let n = first; n < this.places.length; n += 1) {
+      const place = this.places[n] ?? -1;
+      if ((knownOn[place] ?? Infinity) <= day && (knownUntil[place] ?? Infinity) > day) found.push((this.told[n] ??= this.quarterAt(n)));
     }
     return found;
   }
 
-  private quarterAt(i: number): Quarter {
-    const { period, observedOn, firstKnownOn, knownOn, knownOnBasis, eps, netIncome } = this.history.versions;
-    const stands = { period: period[i], observedOn: observedOn[i], firstKnownOn: firstKnownOn[i], knownOn: knownOn[i], knownOnBasis: knownOnBasis[i] };
-    return { cik: this.history.cik, ...stands, eps: eps[i] ?? null, netIncome: netIncome[i] ?? null } as Quarter;
+  private quarterAt(n: number): Quarter {
+    const { cik, period, observedOn, knownOn, knownOnBasis, eps, netIncome } = this.versions;
+    const place = this.places[n] ?? -1;
+    let first = n;
+    while (first > 0 && observedOn[this.places[first - 1] ?? -1] === observedOn[place]) first -= 1;
+    return {
+      cik: cik[place] ?? '',
+      period: period[place] ?? 'QUARTER',
+      observedOn: dayOf(observedOn[place] ?? NaN),
+      firstKnownOn: dayOf(knownOn[this.places[first] ?? -1] ?? NaN),
+      knownOn: dayOf(knownOn[place] ?? NaN),
+      knownOnBasis: knownOnBasis[place] ?? KnownOnBasis.ACCEPTED_BY_SEC,
+      eps: eps[place] ?? null,
+      netIncome: netIncome[place] ?? null,
+    };
   }
+}
+
+/** Places of one company, by the ends of its quarters and then by when their versions were known; Postgres mostly gives them so. */
+function inOrder({ observedOn, knownOn }: QuarterVersions, places: readonly number[]): readonly number[] {
+  const compared = (a: number, b: number): number => (observedOn[a] ?? 0) - (observedOn[b] ?? 0) || (knownOn[a] ?? 0) - (knownOn[b] ?? 0);
+  return places.every((place, n) => n === 0 || compared(places[n - 1] ?? place, place) <= 0) ? places : [...places].sort(compared);
 }

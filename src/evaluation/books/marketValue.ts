@@ -23,8 +23,8 @@ export const marketValue: Book<'marketValue'> = {
   async open(read, needs, days, knowledge) {
     const [first, last] = [days[0], days.at(-1)];
     if (first === undefined || last === undefined || needs.length === 0) return () => ({ marketValue: () => MissingReason.NOT_KNOWN_YET });
-    const groups = [...grouped(needs, ({ sessionsBack, months }) => JSON.stringify([sessionsBack, months])).values()];
-    const asked = groups.map((alike) => ({ on: lookedFor(alike, days), companies: companiesOf(alike.map(({ of }) => of), days, knowledge) }));
+    const looked = [...grouped(needs, ({ of }) => JSON.stringify(of)).values()].map((ofSame) => ({ some: ofSame.slice(0, 1).map(({ of }) => of), on: lookedFor(ofSame, days) }));
+    const asked = [...grouped(looked, ({ on }) => on.join()).values()].map((onSame) => ({ on: onSame[0]?.on ?? [], companies: companiesOf(onSame.flatMap(({ some }) => some), days, knowledge) }));
     const told = asked.map(({ on, companies }) => sql`(${marketValueHistory(companies, { on, first, last }, knowledge)})`);
     const histories = await readJson<readonly (readonly MarketValueHistory[])[]>(read, sql`SELECT json_build_array(${join(told, ', ')})`);
     const shelves = asked.map(({ on }, n): Shelf => ({ on: new Set(on), books: new Map((histories[n] ?? []).map((history) => [history.cik, new MarketValueBook(history)])) }));

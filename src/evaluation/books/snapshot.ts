@@ -1,4 +1,4 @@
-import type { AssetClass } from '../../domain/assetClass';
+import { AssetClass } from '../../domain/assetClass';
 import { addDays, type IsoDate } from '../../domain/isoDate';
 import type { KnownOnBasis } from '../../domain/knowledge';
 import { sessionBack } from '../../domain/nyseCalendar';
@@ -19,18 +19,19 @@ interface Head {
 
 interface Lines {
   readonly snapshots: readonly { readonly id: number; readonly lines: { readonly line: readonly number[]; readonly descriptionId: readonly number[]; readonly weight: readonly number[] } }[];
-  readonly wordings: readonly Wording[];
-}
-
-/** What a line's wording means. */
-interface Wording {
-  readonly id: number;
-  readonly securityId: number;
-  readonly symbol: string | null;
-  readonly assetClass: AssetClass;
-  readonly listing: string | null;
-  /** Whose it is from a day on, in the order of days. */
-  readonly companies: readonly { readonly from: IsoDate; readonly cik: string }[];
+  /** Lists of one length: what each wording means, and whose it is from a day on; as often as it has companies. */
+  readonly wordings: {
+    readonly id: readonly number[];
+    readonly security: readonly string[];
+    readonly symbol: readonly (string | null)[];
+    /** Null for EQUITY. */
+    readonly assetClass: readonly (AssetClass | null)[];
+    /** Null where it is what the security goes by. */
+    readonly listing: readonly (string | null)[];
+    /** Null for all times. */
+    readonly observedFrom: readonly (IsoDate | null)[];
+    readonly cik: readonly (string | null)[];
+  };
 }
 
 /** Holdings of funds: of all snapshots there are, those that answer on one of the days are read whole. */
@@ -44,8 +45,7 @@ export const snapshot: Book<'snapshot'> = {
     const byFund = new Map(needs.map(({ fund }) => [fund, heads.filter((head) => head.fund === fund)]));
     const headOn = (asOf: IsoDate, fund: string, sessionsBack: number, maxAge: number): Head | undefined => answering(byFund.get(fund) ?? [], asOf, sessionsBack, maxAge);
     const used = new Map(days.flatMap((day) => needs.flatMap((need) => headOn(day, need.fund, need.sessionsBack, need.maxAge) ?? [])).map((head) => [head.id, head]));
-    const lines = used.size === 0 ? { snapshots: [], wordings: [] } : await readJson<Lines>(read, linesOf([...used.keys()]));
-    const seen = seenById(used, lines);
+    const seen: ReadonlyMap<number, SnapshotSeen> = used.size === 0 ? new Map() : seenById(used, await readJson<Lines>(read, linesOf([...used.keys()])));
     return (asOf) => ({
       snapshot: (...[fund, sessionsBack, maxAge]) => {
         const head = headOn(asOf, fund, sessionsBack, maxAge);
@@ -70,20 +70,43 @@ function answering(heads: readonly Head[], asOf: IsoDate, sessionsBack: number, 
 }
 
 function seenById(heads: ReadonlyMap<number, Head>, { snapshots, wordings }: Lines): ReadonlyMap<number, SnapshotSeen> {
-  const byId = new Map(wordings.map((wording) => [wording.id, wording]));
+  const wordingOf = wordingsById(wordings);
   return new Map(
     snapshots.flatMap(({ id, lines }) => {
       const head = heads.get(id);
       if (head === undefined) return [];
       const { fund, key, observedOn, knownOn, knownOnBasis } = head;
-      const positions = lines.line.flatMap((line, i): readonly Line[] => {
-        const wording = byId.get(lines.descriptionId[i] ?? NaN);
-        if (wording === undefined) return [];
-        const { securityId, listing, symbol, assetClass, companies } = wording;
-        const cik = companies.filter(({ from }) => from <= observedOn).at(-1)?.cik ?? null;
-        return [{ line, securityId, listing, symbol, cik, assetClass, weight: lines.weight[i] ?? NaN }];
+      const positions = lines.line.map((line, i): Line => {
+        const wording = wordingOf.get(lines.descriptionId[i] ?? NaN);
+        if (wording === undefined) throw new TypeError(`Line ${line} of ${key} says nothing.`);
+        const { security, listing, symbol, assetClass } = wording;
+        return { line, security, listing, symbol, cik: whose(wording, observedOn), assetClass, weight: lines.weight[i] ?? NaN };
       });
       return [[id, { fund, key, observedOn, knownOn, knownOnBasis, lines: positions }] as const];
     }),
   );
 }
+
+/** What a wording means, and whose it is from which days on, in no order. */
+type Wording = Pick<Line, 'security' | 'listing' | 'symbol' | 'assetClass'> & { readonly companies: { readonly from: string; readonly cik: string | null }[] };
+
+function wordingsById({ id, security, symbol, assetClass, listing, observedFrom, cik }: Lines['wordings']): ReadonlyMap<number, Wording> {
+  const found = new Map<number, Wording>();
+  id.forEach((one, place) => {
+    const goesBy = security[place] ?? '';
+    const wording = found.get(one) ?? { security: goesBy, listing: listingIn(listing[place] ?? goesBy), symbol: symbol[place] ?? null, assetClass: assetClass[place] ?? AssetClass.EQUITY, companies: [] };
+    wording.companies.push({ from: observedFrom[place] ?? '', cik: cik[place] ?? null });
+    found.set(one, wording);
+  });
+  return found;
+}
+
+/** The company of the newest of a wording's rows by a day. */
+function whose({ companies }: Wording, on: IsoDate): string | null {
+  let newest: Wording['companies'][number] | undefined;
+  for (const one of companies) if (one.from <= on && (newest === undefined || one.from > newest.from)) newest = one;
+  return newest?.cik ?? null;
+}
+
+/** The listing of what trades under a ticker, in the key of a security that goes by one; null in any other. */
+const listingIn = (key: string): string | null => /^(?:EQUITY|FUND):([^:]+)$/.exec(key)?.[1] ?? null;

@@ -1,4 +1,4 @@
-import { CIK_EXPECTED, parseCik } from '../../domain/cik';
+import { checkedCik } from '../../domain/cik';
 import { EarningsPeriod } from '../../domain/earnings/EarningsState';
 import { InvalidInput } from '../../domain/errors';
 import { MissingReason } from '../../domain/MissingReason';
@@ -48,7 +48,7 @@ export default defineExport({
     refuseUnordered(from, to, 'a day not before');
     if ((symbols === null) === (ciks === null)) throw new InvalidInput(`Earnings were asked with ${symbols === null ? 'none' : `both`} of 'symbols' and 'ciks': expected one of them.`);
     const find = symbols === null ? (cik: unknown) => companyByCik(cik, at) : (symbol: unknown) => companyBySymbol(symbol, at);
-    const asked = symbols ?? (ciks ?? []).map(checkedCik);
+    const asked = symbols ?? (ciks ?? []).map((cik) => checkedCik('ciks', cik));
     await refuseUnknown(read, 'company', asked, find, symbols === null ? ciksNear : (symbol) => companiesNear(symbol, at));
     for (let n = 0; n < asked.length; n += COMPANIES) {
       yield* batches(sql`
@@ -66,10 +66,3 @@ export default defineExport({
 
 /** Companies of one query: their earnings are put in order by Postgres. */
 const COMPANIES = 50;
-
-/** @throws {InvalidInput} */
-function checkedCik(said: string): string {
-  const cik = parseCik(said);
-  if (cik === undefined) throw new InvalidInput(`'ciks' holds '${said}': expected ${CIK_EXPECTED}.`);
-  return cik;
-}

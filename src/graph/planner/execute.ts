@@ -1,4 +1,4 @@
-import { type ExecutionArgs, type ExecutionResult, GraphQLError, OperationTypeNode } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, locatedError, OperationTypeNode } from 'graphql';
 import { QueryTooComplex } from '../../domain/errors';
 import type { IsoDate } from '../../domain/isoDate';
 import { type RequestContext, createLoaders } from '../context';
@@ -6,6 +6,7 @@ import { cost } from './cost';
 import { describeSchema, isIntrospection } from './introspection';
 import { type Operation, readOperation } from './operation';
 import { Later } from './Later';
+import type { Place } from './place';
 import { type Plan, plan } from './plan';
 import { finish } from './steps';
 
@@ -85,10 +86,10 @@ const nothing: Answer = { data: {}, errors: [], version: null };
 
 /** Runs the statement; what is computed for it and from its answer sees the same moment of the database. */
 async function run(planned: Plan, reader: Execution['contextValue']['reader']): Promise<Answer> {
-  const { text, values, steps, isMixed } = planned;
+  const { text, values, placeOf, steps, isMixed } = planned;
   const answered = async (read: typeof reader.read): Promise<Answer> => {
     const loaders = createLoaders(read);
-    const told = await Promise.all(values.map((value) => (value instanceof Later ? value.value(loaders) : value)));
+    const told = await Promise.all(values.map((value) => (value instanceof Later ? value.value(loaders).catch((error: unknown) => refuseAt(placeOf.get(value), error)) : value)));
     const { version, simulatedUntil, json } = await read({ text, values: told });
     const data = JSON.parse(json) as Record<string, unknown>;
     return { data, version, simulatedUntil, errors: await finish(data, steps, loaders) };
@@ -98,6 +99,11 @@ async function run(planned: Plan, reader: Execution['contextValue']['reader']): 
   } catch (error) {
     return { ...nothing, errors: [asGraphqlError(error)] };
   }
+}
+
+/** Fails with the path of the field for which a value could not be told. */
+function refuseAt(place: Place | undefined, error: unknown): never {
+  throw locatedError(error, place?.nodes, place?.path);
 }
 
 /** The same operation with only those root fields whose names pass. */

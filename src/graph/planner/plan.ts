@@ -16,6 +16,7 @@ import { nearest } from '../../domain/near';
 import { refuseFuture } from '../../domain/refuseFuture';
 import type { At } from '../../store/at';
 import { type Sql, sql, write } from '../../store/sql';
+import type { Planning } from '../context';
 import { nodeId } from '../nodes/nodeId';
 import { nodeTypes } from '../nodes/nodeTypes';
 import { namesOf } from '../namesLoader';
@@ -36,6 +37,8 @@ import { asOutput, columnFor, rowOf } from './typeTable';
 export interface Plan {
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Where in the answer each value that is told later is asked for. */
+  readonly placeOf: ReadonlyMap<Later, Place>;
   readonly steps: readonly Step[];
   /** True if something is computed in TypeScript: before the statement, for it, or from what it gives. */
   readonly isMixed: boolean;
@@ -64,11 +67,12 @@ export async function plan(operation: Operation, today: IsoDate, event: object =
   const steps: Step[] = [];
   const root: Scope = { type: operation.root, alias: '', parent: event, at: { asOf: today, knowledge: Knowledge.ANY } };
   const text = await planner.object(root, operation.fields, steps, []);
-  return { text, values: planner.values, steps, isMixed: planner.isMixed || planner.values.some((value) => value instanceof Later), isSettled: planner.isSettled };
+  return { text, values: planner.values, placeOf: planner.placeOf, steps, isMixed: planner.isMixed || planner.placeOf.size > 0, isSettled: planner.isSettled };
 }
 
 export class Planner {
   readonly values: unknown[] = [];
+  readonly placeOf = new Map<Later, Place>();
   /** Set by the first computed field. */
   isMixed = false;
   /** Unset by the first reader who does not stand on a day that is over. */
@@ -121,12 +125,22 @@ export class Planner {
       if (requires !== undefined) return computedSql(this, scope, field, args, requires, place);
       const isRoot = type === this.operation.root;
       const at = isRoot ? this.standingAt(args) : scope.at;
-      const answer = (await field.resolve(parent, args, { at }, {} as GraphQLResolveInfo)) as Answer;
+      const planning: Planning = { at, asks: this.asksOf(field, place) };
+      const answer = (await field.resolve(parent, args, planning, {} as GraphQLResolveInfo)) as Answer;
       if (isRoot && at.asOf === this.today && !(answer instanceof NodeSet)) this.isSettled = false;
-      return await this.answer(answer, field, at, place);
+      const before = this.values.length;
+      const text = await this.answer(answer, field, at, place);
+      for (const value of this.values.slice(before)) if (value instanceof Later && !this.placeOf.has(value)) this.placeOf.set(value, place);
+      return text;
     } catch (error) {
       throw error instanceof GraphQLError ? error : locatedError(error, nodes, place.path);
     }
+  }
+
+  /** The names of the fields that are selected below a place, where its type is an object's. */
+  private asksOf(field: Field, { nodes }: Place): ReadonlySet<string> {
+    const type = getNamedType(field.type);
+    return new Set(isObjectType(type) ? placesOf(this.operation.subfields(type, nodes), [], []).map(({ name }) => name) : []);
   }
 
   /** Where the reader of a root field stands: what it was asked with, else today and ANY; of several days, on the last of them. */

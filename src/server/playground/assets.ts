@@ -18,7 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-const inPackage = (manifest: string, path: string): Buffer => readFileSync(join(dirname(manifest), path));
+/** A file of a package, by the way to it from another one of it. */
+const inPackage = (file: string, path: string): Buffer => readFileSync(join(dirname(file), path));
 const ofOurs = (name: string): readonly [string, Buffer] => [name, readFileSync(join(projectFolder(), 'playground', name))];
 
 /** Everything that the page asks for but the graph itself, read once: GraphiQL as its package ships it, and our own files. */
@@ -28,6 +29,7 @@ export function readAssets(): Assets {
     ['react-dom.js', inPackage(require.resolve('react-dom/package.json'), 'umd/react-dom.production.min.js')],
     ['graphiql.js', inPackage(require.resolve('graphiql/package.json'), 'graphiql.min.js')],
     ['graphiql.css', inPackage(require.resolve('graphiql/package.json'), 'graphiql.min.css')],
+    ['graphql-ws.js', inPackage(require.resolve('graphql-ws'), '../umd/graphql-ws.min.js')],
     ['stories.json', Buffer.from(JSON.stringify(readStories()))],
     ...['page.css', 'icon.svg', 'start.mjs', 'simulated-banner.mjs'].map(ofOurs),
   ]);

@@ -1,3 +1,4 @@
+import { CLOSE_STANDS } from '../../domain/closes';
 import { type At, isCurrent } from '../at';
 import { type Sql, raw, sql } from '../sql';
 import { companyMatch } from './companyMatches';
@@ -9,9 +10,6 @@ const FRESH = 135;
 
 /** Days within which the last days of four quarters in a row lie. */
 const FOUR_QUARTERS = 300;
-
-/** Days for which a close stands for a price of the knowledge date: a long weekend, or a halt of some days. */
-const PRICED = 10;
 
 /** What a snapshot holds of each company in shares of positive weight: `cik, weight`; without a company, a null. */
 const weightByCompany = (snapshotId: unknown): Sql => sql`
@@ -56,7 +54,7 @@ export const fundamentalsOf = (snapshotId: unknown, at: At): Sql => sql`
   FROM (${weightByCompany(snapshotId)}) held
   LEFT JOIN LATERAL (${newestQuarter(raw('held.cik'), at)}) newest ON held.cik IS NOT NULL
   LEFT JOIN LATERAL (${trailingIncome(raw('held.cik'), at)}) past_year ON held.cik IS NOT NULL
-  LEFT JOIN LATERAL (${marketValueOf(raw('held.cik'), at.asOf, at)}) worth ON held.cik IS NOT NULL AND worth.observed_on >= ${at.asOf}::date - ${PRICED}::int`;
+  LEFT JOIN LATERAL (${marketValueOf(raw('held.cik'), at.asOf, at)}) worth ON held.cik IS NOT NULL AND worth.observed_on >= ${at.asOf}::date - ${CLOSE_STANDS}::int`;
 
 const growthOf = (now: string, before: string): Sql =>
   raw(`sum(newest.${now} - newest.${before}) / nullif(sum(abs(newest.${before})) FILTER (WHERE newest.${now} IS NOT NULL), 0)`);

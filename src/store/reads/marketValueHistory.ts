@@ -1,3 +1,4 @@
+import { CLOSE_STANDS } from '../../domain/closes';
 import type { IsoDate } from '../../domain/isoDate';
 import type { Knowledge } from '../../domain/knowledge';
 import { Column, type Sql, join, raw, sql } from '../sql';
@@ -9,19 +10,16 @@ import { classesOf } from './marketValues';
 import { countsChangeOn, sharesOutstandingAt } from './shareCounts';
 import { versionOrder } from './versionOrder';
 
-/** How old, in days, a close may be that stands for a day. */
-const STANDS = 10;
-
 /** The closes of the series in scope as `s` that stand for one of many days, whenever after `first` and the day itself one looks: the newest
  * that was known by then, and all later ones. OFFSET keeps Postgres from joining all closes with all days. */
 const closesFor = (on: readonly IsoDate[], first: IsoDate, knowledge: Knowledge): Sql => sql`
   SELECT DISTINCT v.* FROM unnest(${on}::date[]) n(day)
   LEFT JOIN LATERAL (
     SELECT k.observed_on FROM close k
-    WHERE k.series_id = s.id AND k.observed_on BETWEEN n.day - ${STANDS}::int AND n.day AND ${knownDay('k', { knowledge })} <= greatest(n.day, ${first}::date)
+    WHERE k.series_id = s.id AND k.observed_on BETWEEN n.day - ${CLOSE_STANDS}::int AND n.day AND ${knownDay('k', { knowledge })} <= greatest(n.day, ${first}::date)
     ORDER BY k.observed_on DESC LIMIT 1
   ) newest ON TRUE
-  CROSS JOIN LATERAL (SELECT k.* FROM close k WHERE k.series_id = s.id AND k.observed_on BETWEEN coalesce(newest.observed_on, n.day - ${STANDS}::int) AND n.day OFFSET 0) v`;
+  CROSS JOIN LATERAL (SELECT k.* FROM close k WHERE k.series_id = s.id AND k.observed_on BETWEEN coalesce(newest.observed_on, n.day - ${CLOSE_STANDS}::int) AND n.day OFFSET 0) v`;
 
 const factKey = join(
   companyFactKey({ cik: raw('f.cik'), concept: raw('f.concept'), unit: raw('f.unit'), startOn: raw('f.start_on'), observedOn: raw('f.observed_on'), accession: raw('f.accession'), value: raw('f.value'), knownOn: raw('f.known_on') }).map((part) => sql`${part}::text`),
@@ -73,7 +71,7 @@ export const marketValueHistory = (companies: Sql, { on, first, last }: LookedAt
   CROSS JOIN LATERAL (
     SELECT ${lists('since', 'value', 'split_factor', 'basis', 'counted_on', 'known_on', 'known_on_basis', 'fact_key')} AS lists FROM (
       SELECT k.since, s.value::float8 AS value, s.split_factor::float8 AS split_factor, s.basis, s.observed_on AS counted_on, s.known_on, f.known_on_basis, json_build_array(${factKey}) AS fact_key
-      FROM (${countsChangeOn(raw('c.cik'), sql`(SELECT min(n.day) FROM unnest(${on}::date[]) n(day)) - ${STANDS}::int`, last, knowledge)}) k
+      FROM (${countsChangeOn(raw('c.cik'), sql`(SELECT min(n.day) FROM unnest(${on}::date[]) n(day)) - ${CLOSE_STANDS}::int`, last, knowledge)}) k
       CROSS JOIN LATERAL (${sharesOutstandingAt(raw('c.cik'), { asOf: new Column('k', 'since'), knowledge })}) s
       JOIN company_fact f ON f.id = s.fact_id
       ORDER BY k.since
