@@ -7,6 +7,8 @@ declare const React: { createElement(type: Component, props: object | null, ...c
 declare const ReactDOM: { createRoot(place: Element | null): { render(node: ReactNode): void } };
 declare const GraphiQL: ((props: never) => ReactNode) & { readonly Logo: Component };
 
+declare const graphqlWs: { createClient(options: { readonly url: string }): { iterate(question: object): AsyncIterable<unknown> } };
+
 interface Window {
   /** Read by react-style-singleton, which the dialogs' scroll lock is made with. */
   __webpack_nonce__?: string;

@@ -7,18 +7,41 @@ const INTROSPECTION = 'IntrospectionQuery';
 /** @typedef {{ readonly query: string, readonly variables: Readonly<Record<string, unknown>> }} Story */
 /** @typedef {{ readonly data?: unknown }} Answer */
 /** @typedef {{ readonly query: string, readonly operationName?: string | null, readonly variables?: unknown }} Question */
+/** @typedef {{ readonly kind: string, readonly operation?: string, readonly name?: { readonly value: string } }} Definition */
+/** @typedef {{ readonly headers?: Readonly<Record<string, string>>, readonly documentAST?: { readonly definitions: readonly Definition[] } }} Options */
 
 /**
- * Posts a question as GraphiQL has it, with the headers that the visitor typed.
+ * Answers a question as GraphiQL has it; a subscription again and again, until the visitor stops it.
  * @param {Question} question
- * @param {{ readonly headers?: Readonly<Record<string, string>> }} [options]
+ * @param {Options} [options]
+ */
+function ask({ query, operationName: said, variables }, { headers, documentAST } = {}) {
+  const operationName = isNamedIn(query, said) ? said : undefined;
+  return isSubscription(documentAST?.definitions ?? [], operationName) ? live.iterate({ query, operationName, variables }) : post({ query, operationName, variables }, headers);
+}
+
+const live = graphqlWs.createClient({ url: GRAPH.href.replace('http', 'ws') });
+
+/**
+ * @param {readonly Definition[]} definitions
+ * @param {string | null | undefined} name
+ */
+const isSubscription = (definitions, name) => {
+  const operations = definitions.filter(({ kind }) => kind === 'OperationDefinition');
+  return (operations.find((one) => one.name?.value === name) ?? operations[0])?.operation === 'subscription';
+};
+
+/**
+ * Posts a question, with the headers that the visitor typed.
+ * @param {Question} question
+ * @param {Readonly<Record<string, string>>} [headers]
  * @returns {Promise<Answer>}
  */
-async function ask({ query, operationName, variables }, { headers } = {}) {
+async function post({ query, operationName, variables }, headers) {
   const response = await fetch(GRAPH, {
     method: 'POST',
     headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, operationName: isNamedIn(query, operationName) ? operationName : undefined, variables }),
+    body: JSON.stringify({ query, operationName, variables }),
   });
   const answer = /** @type {Answer} */ (await response.json());
   if (operationName === INTROSPECTION) tellWhetherDescribed(answer);

@@ -9,13 +9,14 @@ import { readConfig } from '../../src/server/config';
 import { readStories } from '../../src/server/playground/stories';
 import { schema } from '../support/ask';
 import { useDatabase } from '../support/database';
+import { aLoad } from '../support/rows';
 import { loadMarket } from '../support/simulatedMarket';
 import { type Visit, describeInBrowser, textOf } from './browser';
 import { type TestServer, startTestServer } from './startTestServer';
 import { until } from './until';
 
 interface Shown {
-  readonly data?: { readonly etf?: { readonly snapshot?: { readonly observedOn: string } }; readonly before?: unknown } | null;
+  readonly data?: { readonly etf?: { readonly snapshot?: { readonly observedOn: string } }; readonly before?: unknown; readonly dataLoaded?: { readonly version: string } } | null;
   readonly errors?: unknown;
 }
 
@@ -136,6 +137,21 @@ describeInBrowser('the playground in Chromium', (visit) => {
     const [request] = await Promise.all([page.waitForRequest(/\/graphql$/), run(page)]);
 
     expect(request.headers()['x-request-id']).toBe('typed-by-hand');
+  });
+
+  it('tells what a subscription tells, until it is stopped', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: 'New tab' }).click();
+    await until(() => tabs(page).count(), (count) => count === stories.length + 1);
+    await replace(page, page.locator('.graphiql-query-editor .CodeMirror'), 'subscription Loads { dataLoaded(after: "0") { version kinds } }');
+    await tab(page, 'Loads').waitFor();
+    await run(page);
+    const newest = await aLoad(database().db);
+    const { data } = await shown(page, (answer) => answer.data?.dataLoaded?.version === newest);
+    await page.getByRole('button', { name: /^Stop query/ }).click();
+
+    expect(data?.dataLoaded).toEqual({ version: newest, kinds: [] });
+    await page.getByRole('button', { name: /^Execute query/ }).waitFor();
   });
 
   it('documents the schema', async () => {

@@ -1,60 +1,87 @@
+import { isoDate } from '../../src/domain/isoDate';
+import { monthOf } from '../../src/domain/months';
+import { Knowledge } from '../../src/domain/knowledge';
+import { panel } from '../../src/evaluation/panel';
+import { Every, sessionsEvery } from '../../src/evaluation/sessionsOn';
+import { signalByKey } from '../../src/signals/signals';
+import { State, statesOf } from '../../src/signals/State';
 import { MarketPath } from '../../src/simulation/MarketPath';
-import { firstDayOf, lastDayOf } from '../../src/domain/months';
 import { defaultSimulation } from '../../src/simulation/options';
-import { type DatedPhase, Regime } from '../../src/simulation/regimes';
-import { simulatedFiles } from '../../src/simulation/simulatedFiles';
-import type { SimulatedFile } from '../../src/simulation/SimulatedFile';
+import { type DatedPhase, MegaCaps, Regime } from '../../src/simulation/regimes';
 import { loadSimulation } from '../../src/store/load/loadSimulation';
-import { dataOf } from '../support/ask';
+import { Reader } from '../../src/store/Reader';
 import { useDatabase } from '../support/database';
+import { leanMarket } from './leanMarket';
 
-/** Long enough for every phase of the cycle. */
-const options = { ...defaultSimulation, companies: 40, years: 11 };
-
+/** Long enough for every phase of the cycle, once companies have reported for so long that the signals of their earnings are told. */
+const options = { ...defaultSimulation, companies: 40, years: 15, funds: 2 };
+const path = new MarketPath(options);
 const database = useDatabase();
 
-/** Macro series come first. */
-function* macroFiles(): Generator<SimulatedFile> {
-  for (const file of simulatedFiles(options)) {
-    if (file.source !== 'fred-api') return;
-    yield file;
-  }
+interface Read {
+  readonly phase: DatedPhase;
+  /** Of the phase, from 1. */
+  readonly month: number;
+  readonly score: number;
+  readonly state: State;
 }
 
-interface History {
-  readonly signal: { readonly history: { readonly dates: readonly string[]; readonly scores: readonly (number | null)[]; readonly states: readonly string[] } };
-}
+const CATALYSTS = ['soft-landing', 'mag7-unwind'];
 
-describe('the signal soft-landing, in a simulated economy', () => {
-  let history: History['signal']['history'];
-  const { phases } = new MarketPath(options);
+describe('a signal in a simulated market', () => {
+  /** By signal, what was read at the month ends of which it is told; `both` is FOR where both catalysts are. */
+  const reads = new Map<string, readonly Read[]>();
 
   beforeAll(async () => {
-    await loadSimulation(database().db, options, macroFiles());
-    const query = '{ signal(key: "soft-landing") { history(from: "2015-01-01") { dates scores states } } }';
-    ({ signal: { history } } = await dataOf<History>(database().db, query));
-  }, 120_000);
+    await loadSimulation(database().db, options, leanMarket(options));
+    const ends = sessionsEvery(Every.MONTH, isoDate('2011-01-01'), options.lastOn);
+    const columns = await panel((statement) => new Reader(database().db).read(statement), [...CATALYSTS, 'rotation'].map(signalByKey), ends, Knowledge.ANY);
+    for (const { key, scores } of columns) {
+      const states = statesOf(scores);
+      reads.set(key, ends.flatMap((day, i): readonly Read[] => {
+        const [phase, score] = [path.phaseIn(monthOf(day)), scores[i] ?? null];
+        return score === null ? [] : [{ phase, month: monthOf(day) - phase.from + 1, score, state: states[i] ?? State.INSUFFICIENT_DATA }];
+      }));
+    }
+    const [landing = [], unwind = []] = CATALYSTS.map((key) => reads.get(key));
+    const late = landing.slice(-unwind.length);
+    reads.set('both', unwind.map((read, i) => ({ ...read, state: isFor(read) && late[i]?.state === State.FOR ? State.FOR : State.NEUTRAL })));
+  }, 180_000);
 
-  /** What was read in the phases of a regime, from their third month on. */
-  const inRegime = (regime: Regime) => phases.filter((phase) => phase.regime === regime).map(reads);
-  const reads = ({ from, to }: DatedPhase) =>
-    history.dates.flatMap((date, i) => (date >= firstDayOf(from + 2) && date <= lastDayOf(to) ? [{ date, score: history.scores[i] ?? null, state: history.states[i] }] : []));
+  const isFor = ({ state }: Read): boolean => state === State.FOR;
+  const inRegime = (key: string, regime: Regime): readonly Read[] => (reads.get(key) ?? []).filter(({ phase, month }) => phase.regime === regime && month > 2);
 
-  it('is FOR in every landing', () => {
-    const landings = inRegime(Regime.SOFT_LANDING);
-    expect(landings.map(({ length }) => length >= 6)).toEqual([true, true, true]);
-    for (const landing of landings) expect(landing.filter(({ state }) => state !== 'FOR')).toEqual([]);
+  it('of soft landings is FOR from the third month of each on, and never while rates are raised against inflation', () => {
+    expect(inRegime('soft-landing', Regime.SOFT_LANDING).length).toBeGreaterThan(30);
+    expect(inRegime('soft-landing', Regime.SOFT_LANDING).filter((read) => !isFor(read))).toEqual([]);
+    expect(inRegime('soft-landing', Regime.TIGHTENING).length).toBeGreaterThan(25);
+    expect(inRegime('soft-landing', Regime.TIGHTENING).filter(isFor)).toEqual([]);
   });
 
-  it('is never FOR while rates are raised against inflation', () => {
-    const phasesOfIt = inRegime(Regime.TIGHTENING);
-    expect(phasesOfIt.length).toBe(3);
-    expect(phasesOfIt.flat().filter(({ state }) => state === 'FOR')).toEqual([]);
+  it('of soft landings is AGAINST in most of a recession, and at no time above 0', () => {
+    const recession = inRegime('soft-landing', Regime.RECESSION);
+    expect(recession.filter(({ score }) => score > 0)).toEqual([]);
+    expect(recession.filter(({ state }) => state === State.AGAINST).length).toBeGreaterThan(recession.length / 2);
   });
 
-  it('is AGAINST in most of a recession, and at no time above 0', () => {
-    const [recession = []] = inRegime(Regime.RECESSION);
-    expect(recession.filter(({ score }) => score === null || score > 0)).toEqual([]);
-    expect(recession.filter(({ state }) => state === 'AGAINST').length).toBeGreaterThan(recession.length / 2);
+  const isLanding = ({ phase }: Read): boolean => phase.regime === Regime.SOFT_LANDING;
+  const isUnwind = ({ phase }: Read): boolean => phase.megaCaps === MegaCaps.UNWIND;
+  const isRestrained = ({ phase }: Read): boolean => phase.regime === Regime.TIGHTENING || phase.regime === Regime.RECESSION;
+  const isExuberant = ({ phase }: Read): boolean => phase.megaCaps === MegaCaps.EXUBERANCE;
+
+  it.each([
+    { key: 'soft-landing', planted: isLanding, contrary: isRestrained, least: { recall: 0.97, precision: 0.3 }, most: { mistaken: 0.02 } },
+    { key: 'mag7-unwind', planted: isUnwind, contrary: isExuberant, least: { recall: 0.7, precision: 0.45 }, most: { mistaken: 0.08 } },
+    { key: 'both', planted: (read: Read) => isLanding(read) && isUnwind(read), contrary: (read: Read) => isExuberant(read) || isRestrained(read), least: { recall: 0.7, precision: 0.3 }, most: { mistaken: 0.08 } },
+    { key: 'rotation', planted: (read: Read) => isLanding(read) && isUnwind(read), contrary: (read: Read) => isExuberant(read) && !isLanding(read), least: { recall: 0.75, precision: 0.2 }, most: { mistaken: 0.12 } },
+  ])('finds what is planted: $key', ({ key, planted, contrary, least, most }) => {
+    const all = reads.get(key) ?? [];
+    const share = (those: readonly Read[], holds: (read: Read) => boolean): number => those.filter(holds).length / those.length;
+    const recall = share(all.filter((read) => planted(read) && read.month > 2), isFor);
+    const precision = share(all.filter(isFor), planted);
+    const mistaken = share(all.filter((read) => contrary(read) && read.month > 2), isFor);
+    expect(recall).toBeGreaterThan(least.recall);
+    expect(precision).toBeGreaterThan(least.precision);
+    expect(mistaken).toBeLessThan(most.mistaken);
   });
 });

@@ -16,7 +16,7 @@ const refused: readonly (readonly [string, number, string, string])[] = [
   ['holdings.parquet?funds=IWM,NOPE', 404, 'NOT_FOUND', "There is no ETF 'NOPE'."],
   ['observations.arrow?codes=NOPE', 404, 'NOT_FOUND', "There is no indicator 'NOPE'."],
   ['earnings.csv', 400, 'BAD_USER_INPUT', "Earnings were asked with none of 'symbols' and 'ciks': expected one of them."],
-  ['earnings.csv?ciks=x', 400, 'BAD_USER_INPUT', "'ciks' holds 'x': expected a number of up to ten digits, not all zero."],
+  ['earnings.csv?ciks=x', 400, 'BAD_USER_INPUT', "'ciks' is 'x': expected a number of up to ten digits, not all zero."],
   ['signals.csv?keys=NOPE&from=2024-01-02', 404, 'NOT_FOUND', "There is no signal 'NOPE'."],
   ['signals.csv', 400, 'BAD_USER_INPUT', "'from' is left out: expected a day, YYYY-MM-DD."],
   ['prices.xml?symbols=IWM', 404, 'NOT_FOUND', "There is no export 'prices.xml'."],

@@ -1,16 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { OperationTypeNode, getOperationAST, parse, validate } from 'graphql';
-import { dataOf, schema } from './support/ask';
-import { useDatabase } from './support/database';
+import { dataOf, schema } from '../support/ask';
+import { useDatabase } from '../support/database';
+import { blocksIn } from './blocks';
 
 const database = useDatabase();
 
-const docs = join(__dirname, '../docs');
 /** What begins with a type is schema, not a question. */
-const written = readdirSync(docs)
-  .filter((name) => name.endsWith('.md'))
-  .flatMap((name) => [...readFileSync(join(docs, name), 'utf8').matchAll(/```graphql\n((?!type )[\s\S]*?)```/g)].map(([, question = '']) => ({ name, question })));
+const written = blocksIn('graphql').filter(({ text }) => !text.startsWith('type ')).map(({ name, text }) => ({ name, question: text }));
 
 const isSubscription = (question: string): boolean => getOperationAST(parse(question))?.operation === OperationTypeNode.SUBSCRIPTION;
 
