@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { loadDefinitions } from '../domain/definitions';
+import { loadDefinitions, namesIn } from '../domain/definitions';
 import { CatalystError, DatabaseUnavailable, InvalidConfiguration, InvalidInput, NotFound, SourceFormat } from '../domain/errors';
 import { readConfig } from '../server/config';
 import { openDatabase } from '../server/openDatabase';
 import type { Command, Terminal } from './defineCommand';
 import { exitCodes } from './exitCodes';
 
-const commands = loadDefinitions<Command>(join(__dirname, 'commands'));
+const COMMANDS = join(__dirname, 'commands');
 
 /** Runs one command line. @returns The exit code. */
 export async function main([word = 'help', ...args]: readonly string[]): Promise<number> {
@@ -17,8 +17,7 @@ export async function main([word = 'help', ...args]: readonly string[]): Promise
       process.stdout.write(`${help()}\n`);
       return exitCodes.ok.code;
     }
-    const command = commands.get(word);
-    if (command === undefined) throw new NotFound('command', word, [...commands.keys()]);
+    const command = commandNamed(word);
     if (args.includes('--help')) {
       process.stdout.write(`${helpFor(command)}\n`);
       return exitCodes.ok.code;
@@ -29,6 +28,14 @@ export async function main([word = 'help', ...args]: readonly string[]): Promise
     process.stderr.write(`${error instanceof CatalystError ? error.message : String((error as Error).stack ?? error)}\n`);
     return exitCodeOf(error);
   }
+}
+
+/** That command alone is loaded: all of them together take a second to load. */
+function commandNamed(word: string): Command {
+  const names = namesIn(COMMANDS);
+  const command = loadDefinitions<Command>(COMMANDS, names.filter((name) => name === word)).get(word);
+  if (command === undefined) throw new NotFound('command', word, names);
+  return command;
 }
 
 function parseCommandLine(command: Command, args: readonly string[]) {
@@ -69,6 +76,7 @@ const helpFor = ({ key, usage, summary }: Command): string =>
   [summary, ...usage.map((form) => `  catalyst ${key} ${form}`.trimEnd())].join('\n');
 
 function help(): string {
+  const commands = loadDefinitions<Command>(COMMANDS);
   const width = Math.max(...[...commands.keys()].map((key) => key.length));
   const lines = [...commands.values()].map(({ key, summary }) => `  ${key.padEnd(width)}  ${summary}`);
   return ['catalyst COMMAND [--help]', '', ...lines, '', 'Exit codes:', ...Object.values(exitCodes).map(({ code, meaning }) => `  ${code}  ${meaning}`)].join('\n');

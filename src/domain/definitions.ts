@@ -11,23 +11,28 @@ export interface LoadedModule {
   readonly exports: Readonly<Record<string, unknown>>;
 }
 
-/** Every module of `folder` in the order of its files' names, so that nothing depends on the order of the file system. */
-export function loadModules(folder: string): readonly LoadedModule[] {
-  const files = readdirSync(folder).filter((file) => /\.(js|ts)$/.test(file) && !file.endsWith('.d.ts'));
-  return files.sort().map((file) => ({ name: basename(file, extname(file)), exports: load(join(folder, file)) as LoadedModule['exports'] }));
-}
+/** The names of the modules in `folder`, sorted, so that nothing depends on the order of the file system. */
+export const namesIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((file) => /\.(js|ts)$/.test(file) && !file.endsWith('.d.ts'))
+    .map((file) => basename(file, extname(file)))
+    .sort();
+
+/** Every module of `folder` in the order of their names. */
+export const loadModules = (folder: string): readonly LoadedModule[] => namesIn(folder).map((name) => ({ name, exports: load(join(folder, name)) as LoadedModule['exports'] }));
 
 /**
  * Loads every definition in `folder`: one per file, its default export, its `key` the file's name.
  * This is what makes adding a source or a command a matter of adding one file.
  *
+ * @param names Those of some files, where not all are needed, with what these alone import.
  * @returns The definitions sorted by key.
  * @throws {Error} at start-up if a file's default export does not carry the file's name as its key.
  */
-export function loadDefinitions<D extends { readonly key: string }>(folder: string): ReadonlyMap<string, D> {
+export function loadDefinitions<D extends { readonly key: string }>(folder: string, names: readonly string[] = namesIn(folder)): ReadonlyMap<string, D> {
   return new Map(
-    loadModules(folder).map(({ name, exports }) => {
-      const definition = exports.default as D | undefined;
+    names.map((name) => {
+      const { default: definition } = load(join(folder, name)) as { readonly default?: D };
       if (definition?.key !== name) throw new Error(`${join(folder, name)} must default-export a definition with key '${name}'.`);
       return [name, definition];
     }),

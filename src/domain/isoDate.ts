@@ -39,6 +39,9 @@ export function dayNumber(day: IsoDate): number {
   return daysBeforeYear(year) + daysBeforeMonth(year, digits(day, 5, 7)) + digits(day, 8, 10) - 1 - UNTIL_1970;
 }
 
+/** From 0 for Sunday to 6 for Saturday, as `Date` has it: 1970 began on a Thursday. */
+export const weekdayOf = (day: IsoDate): number => (((dayNumber(day) + 4) % 7) + 7) % 7;
+
 function digits(text: string, from: number, to: number): number {
   let value = 0;
   for (let i = from; i < to; i += 1) value = value * 10 + text.charCodeAt(i) - 48;

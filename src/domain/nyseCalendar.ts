@@ -1,5 +1,5 @@
 import { InvalidInput } from './errors';
-import { addDays, type IsoDate, isoDate } from './isoDate';
+import { dayNumber, dayOf, type IsoDate, isoDate } from './isoDate';
 import { earlyClosesIn, holidaysIn, isWeekend, unscheduledClosures } from './nyseHolidays';
 
 /*
@@ -26,7 +26,8 @@ export const weekdayClosures: readonly IsoDate[] = [...closures].filter((day) =>
 /** All sessions, oldest first; and for each day, session or not, how many of them were over at its end. */
 const sessions: IsoDate[] = [];
 const countByDay = new Map<IsoDate, number>();
-for (let day = FIRST_DAY; day <= LAST_DAY; day = addDays(day, 1)) {
+for (let number = dayNumber(FIRST_DAY); number <= dayNumber(LAST_DAY); number += 1) {
+  const day = dayOf(number);
   if (!isWeekend(day) && !closures.has(day)) sessions.push(day);
   countByDay.set(day, sessions.length);
 }

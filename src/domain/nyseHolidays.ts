@@ -1,10 +1,7 @@
-import { addDays, type IsoDate, isoDate } from './isoDate';
+import { addDays, type IsoDate, isoDate, weekdayOf } from './isoDate';
 
-/** Numbered as `Date` numbers them. */
-/** As `Date` counts them. */
+/** As `weekdayOf` numbers them. */
 const Weekday = { MONDAY: 1, TUESDAY: 2, WEDNESDAY: 3, THURSDAY: 4, FRIDAY: 5, SATURDAY: 6, SUNDAY: 0 } as const;
-
-const weekdayOf = (day: IsoDate): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 /** Whether `day` is a Saturday or a Sunday. */
 export const isWeekend = (day: IsoDate): boolean => weekdayOf(day) === Weekday.SATURDAY || weekdayOf(day) === Weekday.SUNDAY;

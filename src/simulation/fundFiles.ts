@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../domain/isoDate';
+import { addDays, type IsoDate, weekdayOf } from '../domain/isoDate';
 import { previousSession } from '../domain/nyseCalendar';
 import { ACTIONS_HEADER, CLOSES_HEADER } from './companyPrices';
 import { Exchange } from './Exchange';
@@ -64,4 +64,3 @@ function isReconstitution(day: IsoDate): boolean {
 }
 
 /** 0 is Sunday. */
-const weekdayOf = (day: IsoDate): number => new Date(`${day}T00:00:00Z`).getUTCDay();

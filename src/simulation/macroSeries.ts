@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../domain/isoDate';
+import { addDays, type IsoDate, weekdayOf } from '../domain/isoDate';
 import { isSession, nextSession } from '../domain/nyseCalendar';
 import { type EconomyMonth, economyPath } from './EconomyPath';
 import type { MarketPath } from './MarketPath';
@@ -141,9 +141,6 @@ function employmentDay(month: Month): IsoDate {
 
 const FRIDAY = 5;
 const SATURDAY = 6;
-
-/** 0 is Sunday. */
-const weekdayOf = (day: IsoDate): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 interface Day {
   readonly day: IsoDate;
