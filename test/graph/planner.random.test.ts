@@ -15,7 +15,7 @@ import { told } from '../support/told';
 const FIRST_SEED = Number(process.env.RANDOM_SEED ?? 1);
 const SEEDS = [0, 1, 2, 3].map((n) => FIRST_SEED + n);
 /** Of each seed. */
-const OPERATIONS = Number(process.env.RANDOM_OPERATIONS ?? 400) / SEEDS.length;
+const OPERATIONS = Number(process.env.RANDOM_OPERATIONS ?? 200) / SEEDS.length;
 const AT_ONCE = 10;
 
 let oracle: Oracle;
