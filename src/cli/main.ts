@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { loadDefinitions, namesIn } from '../domain/definitions';
+import { loadDefinitions, moduleNames } from '../domain/definitions';
 import { CatalystError, DatabaseUnavailable, InvalidConfiguration, InvalidInput, NotFound, SourceFormat } from '../domain/errors';
 import { readConfig } from '../server/config';
 import { openDatabase } from '../server/openDatabase';
@@ -32,7 +32,7 @@ export async function main([word = 'help', ...args]: readonly string[]): Promise
 
 /** That command alone is loaded: all of them together take a second to load. */
 function commandNamed(word: string): Command {
-  const names = namesIn(COMMANDS);
+  const names = moduleNames(COMMANDS);
   const command = loadDefinitions<Command>(COMMANDS, names.filter((name) => name === word)).get(word);
   if (command === undefined) throw new NotFound('command', word, names);
   return command;

@@ -12,14 +12,14 @@ export interface LoadedModule {
 }
 
 /** The names of the modules in `folder`, sorted, so that nothing depends on the order of the file system. */
-export const namesIn = (folder: string): readonly string[] =>
+export const moduleNames = (folder: string): readonly string[] =>
   readdirSync(folder)
     .filter((file) => /\.(js|ts)$/.test(file) && !file.endsWith('.d.ts'))
     .map((file) => basename(file, extname(file)))
     .sort();
 
-/** Every module of `folder` in the order of their names. */
-export const loadModules = (folder: string): readonly LoadedModule[] => namesIn(folder).map((name) => ({ name, exports: load(join(folder, name)) as LoadedModule['exports'] }));
+/** Every module of `folder` in the order of their names, or those of some names. */
+export const loadModules = (folder: string, names: readonly string[] = moduleNames(folder)): readonly LoadedModule[] => names.map((name) => ({ name, exports: load(join(folder, name)) as LoadedModule['exports'] }));
 
 /**
  * Loads every definition in `folder`: one per file, its default export, its `key` the file's name.
@@ -29,10 +29,10 @@ export const loadModules = (folder: string): readonly LoadedModule[] => namesIn(
  * @returns The definitions sorted by key.
  * @throws {Error} at start-up if a file's default export does not carry the file's name as its key.
  */
-export function loadDefinitions<D extends { readonly key: string }>(folder: string, names: readonly string[] = namesIn(folder)): ReadonlyMap<string, D> {
+export function loadDefinitions<D extends { readonly key: string }>(folder: string, names?: readonly string[]): ReadonlyMap<string, D> {
   return new Map(
-    names.map((name) => {
-      const { default: definition } = load(join(folder, name)) as { readonly default?: D };
+    loadModules(folder, names).map(({ name, exports }) => {
+      const definition = exports.default as D | undefined;
       if (definition?.key !== name) throw new Error(`${join(folder, name)} must default-export a definition with key '${name}'.`);
       return [name, definition];
     }),

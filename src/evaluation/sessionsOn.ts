@@ -1,4 +1,4 @@
-import { type IsoDate, addDays, isoDate } from '../domain/isoDate';
+import { type IsoDate, addDays, isoDate, weekdayOf } from '../domain/isoDate';
 import { isSession, nextSession } from '../domain/nyseCalendar';
 
 /** How often a history has an item: on each session, or on the last one of each week or month. */
@@ -35,4 +35,4 @@ export const SESSIONS_APART: Readonly<Record<Every, number>> = { DAY: 1, WEEK: 5
 
 const periodOf = (every: Every.WEEK | Every.MONTH, day: IsoDate): string => (every === Every.MONTH ? day.slice(0, 7) : mondayOf(day));
 
-const mondayOf = (day: IsoDate): IsoDate => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+const mondayOf = (day: IsoDate): IsoDate => addDays(day, -((weekdayOf(day) + 6) % 7));

@@ -3,7 +3,7 @@ import type { IsoDate } from '../domain/isoDate';
 import type { Knowledge } from '../domain/knowledge';
 import type { Brief } from '../evaluation/briefsOnDays';
 import { type Point, histories } from '../evaluation/histories';
-import { type Roles, namesOf, roleText } from '../signals/Roles';
+import { type Roles, rolesText } from '../signals/Roles';
 import { signalByKey } from '../signals/signals';
 import type { Read } from '../store/Reader';
 
@@ -15,7 +15,7 @@ interface AskedHistory {
   readonly knowledge: Knowledge;
 }
 
-const groupOf = ({ roles, sessions, knowledge }: AskedHistory): string => `${sessions.join()}/${roleText(namesOf(roles))}/${knowledge}`;
+const groupOf = ({ roles, sessions, knowledge }: AskedHistory): string => `${sessions.join()}/${rolesText(roles)}/${knowledge}`;
 
 /** Histories of signals: those over the same days, of the same basket and funds, are evaluated together. */
 export const historyLoader = (read: Read) =>

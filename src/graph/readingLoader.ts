@@ -4,7 +4,7 @@ import type { Knowledge } from '../domain/knowledge';
 import { type Kept, keptOnDays } from '../evaluation/briefsOnDays';
 import { readingsOnDays } from '../evaluation/readingsOnDays';
 import type { Reading } from '../signals/Reading';
-import { type Roles, namesOf, roleText } from '../signals/Roles';
+import { type Roles, rolesText } from '../signals/Roles';
 import { signalByKey } from '../signals/signals';
 import type { Read } from '../store/Reader';
 
@@ -40,7 +40,7 @@ export const readingLoader = (read: Read) =>
     { cacheKeyFn: (one) => `${one.key}/${one.asOf}/${one.isBrief}/${groupOf(one)}` },
   );
 
-const groupOf = ({ roles, knowledge }: AskedOf): string => `${roleText(namesOf(roles))}/${knowledge}`;
+const groupOf = ({ roles, knowledge }: AskedOf): string => `${rolesText(roles)}/${knowledge}`;
 
 async function told(read: Read, asked: readonly AskedReading[], of: AskedOf): Promise<(one: AskedReading) => ReadingRow> {
   const brief = questionOf(asked.filter(({ isBrief }) => isBrief), of);

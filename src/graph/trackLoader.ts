@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { IsoDate } from '../domain/isoDate';
 import type { Knowledge } from '../domain/knowledge';
 import { type Bench, type Track, tracks } from '../evaluation/tracks';
-import { type Roles, namesOf, roleText } from '../signals/Roles';
+import { type Roles, rolesText } from '../signals/Roles';
 import { signalByKey } from '../signals/signals';
 import type { Read } from '../store/Reader';
 
@@ -14,7 +14,7 @@ interface AskedTrack extends Bench {
   readonly knowledge: Knowledge;
 }
 
-const groupOf = ({ roles, from, small, large, withHindsight, asOf, knowledge }: AskedTrack): string => [roleText(namesOf(roles)), from, small, large, withHindsight, asOf, knowledge].join('/');
+const groupOf = ({ roles, from, small, large, withHindsight, asOf, knowledge }: AskedTrack): string => [rolesText(roles), from, small, large, withHindsight, asOf, knowledge].join('/');
 
 /** Tracks of signals: those over the same days and closes are evaluated together. */
 export const trackLoader = (read: Read) =>

@@ -68,7 +68,8 @@ export const DEFAULT_ROLES: Roles = {
 /** The names as one text: the same for the same ones. */
 export const roleText = ({ basket, small, large }: RoleNames): string => [basket, small, large].join('/');
 
-export const namesOf = ({ basket, small, large }: Roles): RoleNames => ({ basket: basket.key, small: small.symbol, large: large.symbol });
+/** The same of those who are named. */
+export const rolesText = ({ basket, small, large }: Roles): string => roleText({ basket: basket.key, small: small.symbol, large: large.symbol });
 
 /** @throws {InvalidInput} for a fund against itself. */
 export function refuseSame({ small, large }: Pick<RoleNames, 'small' | 'large'>): void {

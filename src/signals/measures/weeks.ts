@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../domain/isoDate';
+import { addDays, type IsoDate, weekdayOf } from '../../domain/isoDate';
 import type { Close, ListingCloses, Observed } from '../Facts';
 import type { Held } from './heldOver';
 
@@ -19,7 +19,7 @@ const PUBLISHED_AFTER = 4;
 /** The last Friday whose yield is published by a day. */
 function lastFriday(asOf: IsoDate): IsoDate {
   const published = addDays(asOf, -PUBLISHED_AFTER);
-  return addDays(published, -((new Date(`${published}T00:00:00Z`).getUTCDay() + 7 - FRIDAY) % 7));
+  return addDays(published, -((weekdayOf(published) + 7 - FRIDAY) % 7));
 }
 
 /** What was last known of a week: of its last day that has it. */
