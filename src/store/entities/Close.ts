@@ -1,18 +1,17 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../domain/isoDate';
 import type { KnownOnBasis } from '../../domain/knowledge';
 import { FactChecks } from './factColumns';
-import { Load } from './Load';
-import { PriceSeries } from './PriceSeries';
-import { SourceDocument } from './SourceDocument';
 
-/** One close of a series, in one version; a corrected close is another row with a later `knownOn`. */
+/**
+ * One close of a series, in one version; a corrected close is another row with a later `knownOn`. That its series, document and load are there is no foreign key's to check, which
+ * would go row by row, but that of triggers of its table's, once a statement.
+ */
 @Entity({ name: 'close' })
 @FactChecks('close')
 @Check('close_positive', `close > 0 AND close < 'Infinity'`)
 @Index('close_document_id', ['documentId'])
 export class Close {
-  @ForeignKey(() => PriceSeries, { name: 'close_series' })
   @PrimaryColumn({ name: 'series_id', type: 'integer' })
   seriesId!: number;
 
@@ -28,11 +27,9 @@ export class Close {
   @Column({ name: 'proven_on', type: 'date' })
   provenOn!: IsoDate;
 
-  @ForeignKey(() => SourceDocument, { name: 'close_document' })
   @Column({ name: 'document_id', type: 'integer' })
   documentId!: number;
 
-  @ForeignKey(() => Load, { name: 'close_load' })
   @PrimaryColumn({ name: 'load_id', type: 'bigint' })
   loadId!: string;
 

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { IsoDate } from '../../domain/isoDate';
 import type { ReportKind, ReportTypes } from '../../sources/defineSource';
+import type { Touched } from './companies/matchCompanies';
 import type { DatedReport, DueVersion } from './dueVersion';
 import type { LoadRequest, LoadedFacts } from './LoadRequest';
 import type { DatedVersion } from './versionOfDay';
@@ -10,8 +11,8 @@ export interface Provenance {
   readonly loadId: string;
   readonly documentId: string;
   readonly precedence: number;
-  /** To be called where it tells of a security that was there whose it is, otherwise than before: that has no date, and bears on all days. */
-  readonly onOtherOwner: () => void;
+  /** To be told what may be another company's by what was said: whose it is now is found once all that is loaded stands. */
+  readonly onTouched: (touched: Touched) => void;
 }
 
 /** What a file holds, as it is told of, and whom and which days its new rows are about. */

@@ -4,6 +4,8 @@ import type { DataSource } from 'typeorm';
 import type { Refusal } from '../../domain/errors';
 import type { Reading } from '../../sources/defineSource';
 import { LoadOutcome } from '../entities/Load';
+import { type Touched, matchCompanies } from './companies/matchCompanies';
+import type { PreparedFacts } from './defineFactKind';
 import { prepare } from './factKinds';
 import { markStale } from '../history/markStale';
 import { inLoad } from './inLoad';
@@ -47,11 +49,28 @@ export async function refuseFile(db: DataSource, request: Omit<LoadRequest, 'byt
   return report;
 }
 
-/** Appends what is new in a file that was read, and records the run. For callers within `inLoad`. */
-export async function appendFile(client: PoolClient, request: LoadRequest, { rowsRead, reports, leftOut = [] }: Reading): Promise<LoadReport> {
+/** Appends what is new in a file that was read, records the run, and derives what follows from it. For callers within `inLoad`. */
+export async function appendFile(client: PoolClient, request: LoadRequest, reading: Reading): Promise<LoadReport> {
   if (request.isSimulated === true) await refuseBesideReal(client);
   else if (request.replacesSimulated === true) await removeSimulated(client);
   else await refuseBesideSimulated(client);
+  const { report, loadId, found, touched } = await appendFacts(client, request, reading);
+  const isOtherOwner = await matchCompanies(client, touched);
+  await markStale(client, loadId, found, isOtherOwner);
+  return report;
+}
+
+/** What a file brought, for what follows from it to be derived. */
+interface AppendedFacts {
+  readonly report: LoadReport;
+  readonly loadId: string;
+  readonly found: readonly PreparedFacts[];
+  /** By what was said anew, piece by piece. */
+  readonly touched: readonly Touched[];
+}
+
+/** The same without what goes before and what follows: what may stand beside it, `matchCompanies` and `markStale` are left to the caller. */
+export async function appendFacts(client: PoolClient, request: LoadRequest, { rowsRead, reports, leftOut = [] }: Reading): Promise<AppendedFacts> {
   const sha256 = createHash('sha256').update(request.bytes).digest('hex');
   const prepared = await prepare(client, request, reports, sha256);
 
@@ -70,13 +89,10 @@ export async function appendFile(client: PoolClient, request: LoadRequest, { row
   const loadId = await recordLoad(client, report, request.now);
   const documentId = await addDocument(client, request, sha256);
   const due = prepared.filter((kind) => kind.facts.some((one) => one.rowsAdded > 0));
-  let isOtherOwner = false;
-  const onOtherOwner = (): void => {
-    isOtherOwner = true;
-  };
-  for (const kind of due) await kind.append({ loadId, documentId, precedence: request.source.precedence, onOtherOwner });
-  await markStale(client, loadId, found, isOtherOwner);
-  return report;
+  const touched: Touched[] = [];
+  const onTouched = (one: Touched): void => void touched.push(one);
+  for (const kind of due) await kind.append({ loadId, documentId, precedence: request.source.precedence, onTouched });
+  return { report, loadId, found, touched };
 }
 
 const emptyReport = ({ source, fileName }: Pick<LoadRequest, 'source' | 'fileName'>): LoadReport => ({

@@ -4,7 +4,9 @@ import type { IsoDate } from '../../domain/isoDate';
 import { sourceByKey } from '../../sources/sources';
 import { analyze } from './analyze';
 import { inLoad } from './inLoad';
-import { appendFile } from './loadFile';
+import { rematchCompanies } from './companies/matchCompanies';
+import { markStale } from '../history/markStale';
+import { appendFacts } from './loadFile';
 import { refuseBesideReal, removeSimulated } from './simulated';
 
 /** What a simulated market follows from. */
@@ -59,7 +61,7 @@ export async function replaceSimulation(db: DataSource, market: SimulatedMarket,
 /** Whether any load ever ran; asked first without waiting for one that is running. */
 const hasRun = async (db: DataSource): Promise<boolean> => (await db.query<unknown[]>('SELECT FROM load LIMIT 1')).length > 0;
 
-/** Its files are loaded as of the evening of its last day, which is its today. */
+/** Its files are loaded as of the evening of its last day, which is its today; whose its securities are is found once, when all stands. */
 async function append(client: PoolClient, market: SimulatedMarket, files: Iterable<MarketFile>, onFile: OnFile): Promise<void> {
   const now = new Date(`${market.lastOn}T22:00:00Z`);
   let loaded = 0;
@@ -67,16 +69,19 @@ async function append(client: PoolClient, market: SimulatedMarket, files: Iterab
     const source = sourceByKey(file.source);
     const bytes = Buffer.from(file.text);
     const reading = source.read(bytes, { fileName: file.name });
-    await appendFile(client, { source, fileName: file.name, bytes, told: {}, now, isSimulated: true }, reading);
+    const { loadId, found } = await appendFacts(client, { source, fileName: file.name, bytes, told: {}, now, isSimulated: true }, reading);
+    await markStale(client, loadId, found, false);
     onFile(file);
     loaded += 1;
     if (COUNTED_AFTER.has(loaded)) await analyze(client);
   }
+  await analyze(client);
+  await rematchCompanies(client);
+  await analyze(client, ['company_match']);
   const { seed, companies, years, funds, mode, lastOn } = market;
   await client.query('INSERT INTO simulation (seed, companies, years, funds, mode, last_on) VALUES ($1, $2, $3, $4, $5, $6)', [
     ...[seed, companies, years, funds, mode, lastOn],
   ]);
-  await analyze(client);
 }
 
 /** After how many files Postgres counts what is there, so as not to plan for tables that are empty. */

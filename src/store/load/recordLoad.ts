@@ -22,14 +22,14 @@ export async function recordLoad(client: PoolClient, report: LoadReport, now: Da
 export async function addDocument(client: PoolClient, request: LoadRequest, sha256: string): Promise<string> {
   const { source, fileName, now, isSimulated = false } = request;
   const publisher = isSimulated ? 'Catalyst Graph (simulated)' : source.publisher;
-  const known = await client.query<{ id: string }>('SELECT id FROM source_document WHERE source = $1 AND sha256 = $2', [source.key, sha256]);
-  if (known.rows.length > 0) return onlyId(known.rows);
-  const { rows } = await client.query<{ id: string }>(
+  const added = await client.query<{ id: string }>(
     `INSERT INTO source_document (source, publisher, file_name, retrieved_at, sha256, is_simulated)
-     VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
     [source.key, publisher, fileName, now, sha256, isSimulated],
   );
-  return onlyId(rows);
+  if (added.rows.length > 0) return onlyId(added.rows);
+  const known = await client.query<{ id: string }>('SELECT id FROM source_document WHERE source = $1 AND sha256 = $2', [source.key, sha256]);
+  return onlyId(known.rows);
 }
 
 /** What a kind of report is called where its facts are told of. */

@@ -8,8 +8,7 @@ import type { PoolClient } from 'pg';
  * @param columns As in `CREATE TABLE`.
  */
 export async function stageTable(client: PoolClient, table: string, columns: string): Promise<void> {
-  await client.query(`CREATE TEMPORARY TABLE IF NOT EXISTS ${table} (${columns}) ON COMMIT DROP`);
-  await client.query(`TRUNCATE ${table}`);
+  await client.query(`CREATE TEMPORARY TABLE IF NOT EXISTS ${table} (${columns}) ON COMMIT DROP; TRUNCATE ${table}`);
 }
 
 /** Fewer rows are joined in no time however Postgres plans, and counts of its own would pile up in a long transaction. */

@@ -81,6 +81,40 @@ describe('raw closes', () => {
   });
 });
 
+describe('the rows that closes point to', () => {
+  const POINTED_TO = [['series', 'price_series'], ['document', 'source_document'], ['load', 'load']] as const;
+
+  async function refused(text: string, values: readonly unknown[] = []): Promise<string> {
+    try {
+      await database().db.query(text, [...values]);
+      return 'done';
+    } catch (error) {
+      const { code, message } = (error as { driverError: { code: string; message: string } }).driverError;
+      return `${code} ${message}`;
+    }
+  }
+
+  it.each(POINTED_TO)('are there: one of no %s is refused with all of its statement', async (name, table) => {
+    await load('RAW', { '2025-03-03': 10 });
+    const before = await versions();
+    const columns = POINTED_TO.map(([one]) => `${one}_id${one === name ? ' * 0 + 2000000000' : ''}`).join(', ');
+    const insert = `INSERT INTO close (series_id, document_id, load_id, observed_on, known_on, known_on_basis, proven_on, close)
+      SELECT ${columns}, observed_on + day, known_on + day, known_on_basis, proven_on + day, close
+      FROM close CROSS JOIN generate_series(1, 3) day WHERE series_id IN (SELECT id FROM price_series WHERE listing = $1)`;
+    expect(await refused(insert, [symbol])).toBe(`23503 closes point to what is not there: no ${table} 2000000000`);
+    expect(await refused(`UPDATE close SET ${name}_id = 2000000000 WHERE series_id IN (SELECT id FROM price_series WHERE listing = $1)`, [symbol])).toMatch(`no ${table} 2000000000`);
+    expect(await versions()).toEqual(before);
+  });
+
+  it.each(POINTED_TO)('stay: a %s to which closes point is not deleted', async (name, table) => {
+    await load('RAW', { '2025-03-03': 10 });
+    const before = await versions();
+    const [{ id } = { id: 0 }] = await database().db.query<{ id: number }[]>(`SELECT ${name}_id AS id FROM close WHERE series_id IN (SELECT id FROM price_series WHERE listing = $1)`, [symbol]);
+    expect(await refused(`DELETE FROM close_chunk; DELETE FROM ${table} WHERE id = ${id}`)).toBe(`23503 closes point to ${table} ${id}`);
+    expect(await versions()).toEqual(before);
+  });
+});
+
 describe('adjusted closes', () => {
   const may = { '2025-03-03': 9, '2025-05-30': 11 };
   const august = { '2025-03-03': 8.5, '2025-05-30': 10.5, '2025-08-29': 12 };

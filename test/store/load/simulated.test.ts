@@ -1,16 +1,25 @@
+import type { DataSource } from 'typeorm';
 import { simulatedFiles } from '../../../src/simulation/simulatedFiles';
+import { sourceByKey } from '../../../src/sources/sources';
+import { loadFile } from '../../../src/store/load/loadFile';
 import { loadSimulation, replaceSimulation } from '../../../src/store/load/loadSimulation';
 import { ask } from '../../support/ask';
 import { useDatabase } from '../../support/database';
 import { loadMarket, smallMarket } from '../../support/simulatedMarket';
 import { dataVersion } from './answers';
-import { aLine, aReport, issuer, load } from './invented';
+import { aLine, aReport, issuer, load, noonOf } from './invented';
 import { naturalRows, physicalRows, runs } from './tables';
 
 const simulated = useDatabase();
 const real = useDatabase();
 const market = useDatabase();
 const hurried = useDatabase();
+const atOnce = useDatabase();
+const fileByFile = useDatabase();
+
+/** Whose each wording is, from which day on, and how that was told. */
+const matches = (db: DataSource): Promise<readonly unknown[]> =>
+  db.query(`SELECT d.listing, d.name, d.cusip, d.cik AS own, m.observed_from::text, m.cik, m.matched_by FROM company_match m JOIN security_description d ON d.id = m.description_id ORDER BY 1, 2, 3, 4, 5, 6`);
 
 const invented = [aReport({ fund: 'SIMU', fundName: 'Simulated', lines: [aLine({ ticker: 'ZZ01', name: 'SIMULATED ALDER' }), aLine()] })];
 const published = [aReport()];
@@ -78,6 +87,18 @@ describe('a simulated market', () => {
 
   it('leaves its today with it when it goes', async () => {
     expect(await standsOn()).toEqual({ version: await dataVersion(market().db), asOf: '2026-11-20', isSettled: false });
+  });
+
+  it('finds once for all files whose its securities are, as loads of one file after another do', async () => {
+    const aYear = { ...smallMarket, years: 1 };
+    await loadMarket(atOnce().db, aYear);
+    for (const { source: key, name: fileName, text } of simulatedFiles(aYear)) {
+      const file = { source: sourceByKey(key), fileName, bytes: Buffer.from(text), told: {}, now: noonOf(aYear.lastOn), isSimulated: true };
+      expect(await loadFile(fileByFile().db, file)).toMatchObject({ outcome: 'ADDED' });
+    }
+    const found = await matches(atOnce().db);
+    expect(found.length).toBeGreaterThan(40);
+    expect(await matches(fileByFile().db)).toEqual(found);
   });
 
   it('is brought by one of two servers that start at once', async () => {

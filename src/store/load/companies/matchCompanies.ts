@@ -20,13 +20,16 @@ export interface Touched {
  * from the first day on which one does, the first of them before that as well. So it follows from what there is and not from its
  * order, and a list of a later day changes nothing about the days before it, unless they had no company or one by less.
  *
- * @param onOtherOwner Called where a wording that was there, or a listing on some day, is another company's than before.
+ * @param touched As it was told piece by piece.
+ * @returns Whether a wording that was there, or a listing on some day, is another company's than before.
  */
-export async function matchCompanies(client: PoolClient, { securities, ciks }: Touched, onOtherOwner: () => void): Promise<void> {
-  if (securities.length === 0 && ciks.length === 0) return;
+export async function matchCompanies(client: PoolClient, touched: readonly Touched[]): Promise<boolean> {
+  const securities = touched.flatMap((one) => one.securities);
+  const ciks = touched.flatMap((one) => one.ciks);
+  if (securities.length === 0 && ciks.length === 0) return false;
   await derive(client, `SELECT id, security_id, name, cik FROM security_description WHERE id IN (${AFFECTED})`, [securities, ciks]);
   const { rows } = await client.query<{ is_other: boolean }>(IS_OTHER);
-  if (rows[0]?.is_other === true) onOtherOwner();
+  return rows[0]?.is_other === true;
 }
 
 /** Finds again whose all securities are. */

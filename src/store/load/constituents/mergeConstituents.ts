@@ -1,6 +1,5 @@
 import type { PoolClient } from 'pg';
 import type { ConstituentsReport } from '../../../sources/ConstituentsReport';
-import { matchCompanies } from '../companies/matchCompanies';
 import type { DueVersion } from '../dueVersion';
 import { mergeIdentities } from '../identities/mergeIdentities';
 import { type WordedLine, Wordings } from '../identities/Wordings';
@@ -9,17 +8,16 @@ import type { Provenance } from '../defineFactKind';
 /** Appends a list of members with its lines. What the caller's transaction does not commit never was. */
 export async function mergeConstituents(
   client: PoolClient,
-  { documentId, loadId, precedence, onOtherOwner }: Provenance,
+  { documentId, loadId, precedence, onTouched }: Provenance,
   { report, key, knownOn, knownOnBasis, provenOn }: DueVersion<ConstituentsReport>,
   lines: readonly WordedLine[],
 ): Promise<void> {
   const wordings = new Wordings();
   const worded = wordings.numbersOf(report.observedOn, lines);
-  const touched = await mergeIdentities(client, wordings);
+  onTouched(await mergeIdentities(client, wordings));
   const about = [key, report.index, report.observedOn, knownOn, knownOnBasis, provenOn];
   const { rows } = await client.query<{ id: number }>(LIST, [...about, precedence, documentId, loadId, lines.length]);
   await client.query(LINES, [rows[0]?.id, worded]);
-  await matchCompanies(client, touched, onOtherOwner);
 }
 
 const LIST = `

@@ -3,7 +3,6 @@ import { AssetClass } from '../../../domain/assetClass';
 import { NO_IDENTIFIERS } from '../../../domain/identifiers';
 import { tickerMoves } from '../../../domain/tickerChanges';
 import type { EstimateLine } from '../../../sources/EstimatesReport';
-import { matchCompanies } from '../companies/matchCompanies';
 import { copyLine, copyLines } from '../copyLines';
 import type { Provenance } from '../defineFactKind';
 import { mergeIdentities } from '../identities/mergeIdentities';
@@ -12,17 +11,16 @@ import { stageTable } from '../stageTable';
 import type { DatedEstimate } from './datedEstimates';
 
 /** Appends estimates, each pointing to what its ticker named on the day of the document. What the caller's transaction does not commit never was. */
-export async function mergeEstimates(client: PoolClient, { documentId, loadId, precedence, onOtherOwner }: Provenance, estimates: readonly DatedEstimate[]): Promise<void> {
+export async function mergeEstimates(client: PoolClient, { documentId, loadId, precedence, onTouched }: Provenance, estimates: readonly DatedEstimate[]): Promise<void> {
   const wordings = new Wordings();
   const lines = estimates.map(({ line, periodMonth, observedOn, knownOn, knownOnBasis, provenOn }) => {
     const [wording = null] = wordings.numbersOf(provenOn, [worded(line)], tickerMoves);
     return copyLine([wording, periodMonth, line.periodEnd, line.reportOn, line.estimate, line.actual, line.currency, observedOn, knownOn, knownOnBasis, provenOn]);
   });
-  const touched = await mergeIdentities(client, wordings);
+  onTouched(await mergeIdentities(client, wordings));
   await stageTable(client, 'staged_estimate', STAGED);
   await copyLines(client, 'staged_estimate', lines);
   await client.query(ESTIMATES, [precedence, documentId, loadId]);
-  await matchCompanies(client, touched, onOtherOwner);
 }
 
 /** A ticker as a holding of its shares would be worded. Without a name there is none to agree with a company's: the ticker alone tells whose it is. */

@@ -2,7 +2,6 @@ import type { PoolClient } from 'pg';
 import { InvalidInput } from '../../../domain/errors';
 import type { HoldingsReport } from '../../../sources/HoldingsReport';
 import { deriveExposures } from './deriveExposures';
-import { matchCompanies } from '../companies/matchCompanies';
 import type { DueVersion } from '../dueVersion';
 import { mergeIdentities } from '../identities/mergeIdentities';
 import { mergeFunds } from '../mergeFunds';
@@ -17,18 +16,17 @@ import { stageHoldings } from './stageHoldings';
  * @throws {InvalidInput} if a report's market values sum to 0: then its lines have no weights.
  */
 export async function mergeHoldings(client: PoolClient, provenance: Provenance, due: readonly DueVersion<HoldingsReport>[]): Promise<void> {
-  const { precedence, documentId, loadId, onOtherOwner } = provenance;
+  const { precedence, documentId, loadId, onTouched } = provenance;
   await client.query(`SET LOCAL work_mem = '64MB'; SET LOCAL jit = off`);
   const wordings = await stageHoldings(client, due);
   await stageTable(client, 'staged_total', 'report integer, positions integer, published_weight numeric, market_value numeric');
   await client.query(TOTALS);
   await refuseWeightless(client);
-  const touched = await mergeIdentities(client, wordings);
+  onTouched(await mergeIdentities(client, wordings));
   await mergeFunds(client, due.map(({ report }) => report));
   await client.query(SNAPSHOTS, [precedence, documentId, loadId]);
   await client.query(HOLDINGS);
   await client.query(deriveExposures('SELECT id FROM snapshot WHERE load_id = $1'), [loadId]);
-  await matchCompanies(client, touched, onOtherOwner);
 }
 
 const TOTALS = `

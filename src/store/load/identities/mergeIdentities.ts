@@ -9,7 +9,7 @@ import type { Wordings } from './Wordings';
  * temporary table `staged_security`: `wording, security_id, description_id`. Wordings that are new may show that
  * listings taken for two securities are one; then they are made one.
  *
- * @returns What was touched, for `matchCompanies` once the load's lines stand.
+ * @returns What was touched, for `matchCompanies` once all of the load stands.
  */
 export async function mergeIdentities(client: PoolClient, wordings: Wordings): Promise<Touched> {
   await wordings.stage(client);

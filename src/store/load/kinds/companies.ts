@@ -1,6 +1,5 @@
 import { addCompanies } from '../companies/addCompanies';
 import { type DatedCompany, datedCompany } from '../companies/datedCompany';
-import { matchCompanies } from '../companies/matchCompanies';
 import { copyLine, copyLines } from '../copyLines';
 import { type Provenance, defineFactKind, factsOfEach } from '../defineFactKind';
 
@@ -20,7 +19,7 @@ export default defineFactKind({
         await copyLines(client, `company_name (${NAME_COLUMNS})`, all.flatMap((company) => nameLines(company, provenance)));
         await copyLines(client, `company_profile (${PROFILE_COLUMNS})`, all.flatMap((company) => profileLines(company, provenance)));
         const renamed = all.filter(({ names }) => names.some(({ isNew }) => isNew));
-        await matchCompanies(client, { securities: [], ciks: renamed.map(({ report }) => report.cik) }, provenance.onOtherOwner);
+        provenance.onTouched({ securities: [], ciks: renamed.map(({ report }) => report.cik) });
       },
     };
   },

@@ -48,6 +48,7 @@ interface StoredList {
  * @throws {InvalidInput} if the day of the calendar cannot be, or file and caller say different days.
  */
 export async function datedReleaseDays(client: PoolClient, request: LoadRequest, reports: readonly ReleaseDatesReport[], sha256: string): Promise<readonly DatedReleaseDates[]> {
+  if (reports.length === 0) return [];
   const { isReadBefore } = await fileRead(client, request, sha256);
   const numbers = reports.map(({ fredRelease }) => fredRelease);
   const days = grouped((await client.query<StoredDay>(STORED_DAYS, [numbers])).rows, ({ fredRelease }) => fredRelease);

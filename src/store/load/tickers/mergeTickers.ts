@@ -3,7 +3,6 @@ import { AssetClass } from '../../../domain/assetClass';
 import { NO_IDENTIFIERS } from '../../../domain/identifiers';
 import { tickerMoves } from '../../../domain/tickerChanges';
 import type { TickerLine } from '../../../sources/TickersReport';
-import { matchCompanies } from '../companies/matchCompanies';
 import type { Provenance } from '../defineFactKind';
 import type { DueVersion } from '../dueVersion';
 import { mergeIdentities } from '../identities/mergeIdentities';
@@ -11,15 +10,14 @@ import { type WordedLine, Wordings } from '../identities/Wordings';
 import { type DatedTickers, scopeOf } from './dueTickers';
 
 /** Appends a list with its lines. What the caller's transaction does not commit never was. */
-export async function mergeTickers(client: PoolClient, { documentId, loadId, precedence, onOtherOwner }: Provenance, due: DueVersion<DatedTickers>): Promise<void> {
+export async function mergeTickers(client: PoolClient, { documentId, loadId, precedence, onTouched }: Provenance, due: DueVersion<DatedTickers>): Promise<void> {
   const { report, key, knownOn, knownOnBasis, provenOn } = due;
   const wordings = new Wordings();
   const worded = wordings.numbersOf(report.observedOn, report.lines.map(wordedLine), tickerMoves);
-  const touched = await mergeIdentities(client, wordings);
+  onTouched(await mergeIdentities(client, wordings));
   const about = [key, scopeOf(report), report.observedOn, knownOn, knownOnBasis, provenOn];
   const { rows } = await client.query<{ id: number }>(LIST, [...about, precedence, documentId, loadId, report.lines.length]);
   await client.query(LINES, [rows[0]?.id, worded]);
-  await matchCompanies(client, touched, onOtherOwner);
 }
 
 /** A ticker as a holding of its shares would be worded. */
