@@ -8,6 +8,8 @@ module.exports = {
   testTimeout: 60_000,
   // Packages that come as ECMAScript modules alone.
   transformIgnorePatterns: ['/node_modules/(?!(hyparquet|hyparquet-writer)/)'],
+  // What is loaded late is named as Node wants it: by the file that it becomes.
+  moduleNameMapper: { '^(\\.\\./[A-Z][A-Za-z]*)\\.js$': '$1' },
   transform: {
     '^.+\.ts$|/node_modules/hyparquet.*\.js$': ['@swc/jest', require('./swc.options.cjs')],
   },

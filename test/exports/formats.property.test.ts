@@ -29,7 +29,7 @@ describe.each([...formats.values()])('what is written as $key', (format) => {
         async function* texts() {
           for (const batch of batches) yield await Promise.resolve(batch.map((one) => Object.keys(columns).map((name) => (one[name] === null ? null : String(one[name])))));
         }
-        for await (const bytes of written(columns, texts(), format.writer(columns, facts), (sums) => (told = sums))) chunks.push(bytes);
+        for await (const bytes of written(columns, texts(), await format.writer(columns, facts), (sums) => (told = sums))) chunks.push(bytes);
         const bytes = Buffer.concat(chunks);
         const { rows, facts: found } = (await readBack[key]?.(bytes, columns)) ?? {};
 

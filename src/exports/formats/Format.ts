@@ -24,5 +24,6 @@ export interface Format {
   /** Its file's name, and the ending of an export's. */
   readonly key: string;
   readonly contentType: string;
-  writer(columns: Columns, facts: Facts): FormatWriter;
+  /** The library that writes it is loaded with its first export: none of them is needed for a server to begin. */
+  writer(columns: Columns, facts: Facts): Promise<FormatWriter>;
 }

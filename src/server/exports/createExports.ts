@@ -76,7 +76,8 @@ async function send({ kind, format, query }: Asked, reads: StreamedReads, realTo
   refuseFuture(at.asOf, today);
   const facts = { export: kind.key, question: query.toString(), asOf: at.asOf, knowledge, version, isSimulated: String(simulatedUntil !== null) };
 
-  const bytes = written(kind.columns, kind.rows(asked, at, reads), format.writer(kind.columns, facts), ({ rows, sha256 }) =>
+  const writer = await format.writer(kind.columns, facts);
+  const bytes = written(kind.columns, kind.rows(asked, at, reads), writer, ({ rows, sha256 }) =>
     response.addTrailers({ 'x-row-count': String(rows), 'x-rows-sha256': sha256 }),
   );
   const first = await bytes.next();

@@ -6,11 +6,12 @@ const NOTHING = new Uint8Array();
 const csv: Format = {
   key: 'csv',
   contentType: 'text/csv; charset=utf-8; header=present',
-  writer: (columns) => ({
-    begin: () => Buffer.from(csvHeader(columns)),
-    write: (_, asCsv) => asCsv,
-    end: () => NOTHING,
-  }),
+  writer: (columns) =>
+    Promise.resolve({
+      begin: () => Buffer.from(csvHeader(columns)),
+      write: (_, asCsv) => asCsv,
+      end: () => NOTHING,
+    }),
 };
 
 export default csv;
