@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import type { Answered, Read, Statement } from './Reader';
 
 type Run = (client: PoolClient, statement: Statement) => Promise<Answered>;
@@ -10,21 +10,25 @@ const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 /** Several statements on a connection, and on a second one where one is lent, that all see the same moment; nothing can be written among them. */
 export async function inSnapshot<T>(client: PoolClient, run: Run, lend: Lend | null, use: (read: Read) => Promise<T>): Promise<T> {
-  await client.query(BEGIN);
   try {
-    const reads = new SnapshotReads(client, run, lend === null ? NONE : await lendsSameMoment(client, lend));
+    const reads = new SnapshotReads(client, run, lend === null ? await begin(client) : await beginShared(client, lend));
     return await use(reads.read).finally(() => reads.end());
   } finally {
     await client.query('COMMIT');
   }
 }
 
-const NONE: Lend = () => Promise.resolve(false);
+/** @returns What lends no connection. */
+async function begin(client: PoolClient): Promise<Lend> {
+  await client.query(BEGIN);
+  return () => Promise.resolve(false);
+}
 
-/** Lends connections that see what the transaction at hand does. */
-async function lendsSameMoment(client: PoolClient, lend: Lend): Promise<Lend> {
-  const { rows } = await client.query<{ id: string }>('SELECT pg_export_snapshot() AS id');
-  const [{ id } = { id: '' }] = rows;
+/** @returns What lends connections that see what the transaction does that begins here. */
+async function beginShared(client: PoolClient, lend: Lend): Promise<Lend> {
+  // Of two statements in one text pg gives both answers, which its types do not say.
+  const [, exported] = (await client.query(`${BEGIN}; SELECT pg_export_snapshot() AS id`)) as unknown as readonly QueryResult<{ id: string }>[];
+  const [{ id } = { id: '' }] = exported?.rows ?? [];
   return (use) =>
     lend(async (second) => {
       await second.query(`${BEGIN}; SET TRANSACTION SNAPSHOT '${id}'`);
@@ -47,6 +51,7 @@ class SnapshotReads {
   private own: Promise<void> | undefined;
   private second: Promise<void> | undefined;
   private isOver = false;
+  private hasTold = false;
 
   constructor(
     private readonly client: PoolClient,
@@ -57,7 +62,9 @@ class SnapshotReads {
   readonly read: Read = (statement) => {
     if (this.isOver) return Promise.reject(new Error(OVER));
     return new Promise((tell) => {
-      this.waiting.push({ statement, tell });
+      // What is asked upon an answer comes before what was asked with it: it is the last of something, and nothing more can begin for want of it.
+      if (this.hasTold) this.waiting.unshift({ statement, tell });
+      else this.waiting.push({ statement, tell });
       if (this.own === undefined) this.own = this.take(this.client, () => (this.own = undefined));
       else this.second ??= this.helped();
     });
@@ -89,7 +96,10 @@ class SnapshotReads {
       const answered = this.run(client, statement);
       told();
       await answered.then(ignore, ignore);
-      told = () => tell(answered);
+      told = () => {
+        this.hasTold = true;
+        tell(answered);
+      };
     }
     leave();
     told();

@@ -1,43 +1,38 @@
 import { countWhile } from '../../domain/countWhile';
-import { grouped } from '../../domain/grouped';
 import { dayOf } from '../../domain/isoDate';
 import { KnownOnBasis } from '../../domain/knowledge';
 import type { Quarter } from '../../signals/Facts';
 import { lastPlace } from './lastPlace';
 
-/** Quarters of companies as `quarterHistory` tells them: lists of one length, days by their numbers. */
-export interface QuarterVersions {
-  readonly cik: readonly string[];
-  /** Null for QUARTER. */
-  readonly period: readonly (string | null)[];
-  readonly observedOn: readonly number[];
-  readonly knownOn: readonly number[];
-  /** The first day on which they were known otherwise; null for none. */
-  readonly knownUntil: readonly (number | null)[];
-  /** Null for ACCEPTED_BY_SEC. */
-  readonly knownOnBasis: readonly (KnownOnBasis | null)[];
-  readonly eps: readonly (number | null)[];
-  readonly netIncome: readonly (number | null)[];
-}
+/** A company's quarters in all versions as `quarterHistory` tells them: of each the days on which it ended and was known, earnings of a share, net income, and of few what is not so of the others. */
+export type ToldQuarters = readonly (number | null | Exception)[];
 
 /** A company's quarters over many days, to be opened at any of those that they were read for; days by their numbers. */
 export class QuarterBook {
-  /** By their place in the order, as they are asked for: lists, since thousands of maps would fill the memory of a day's evaluation. */
-  private readonly told: (Quarter | undefined)[] = [];
-  private seen: { readonly day: number; readonly byFirst: (readonly Quarter[] | undefined)[] } | null = null;
+  /** Where each version begins in what is told, in the order of ends and then of when they were known: thousands of objects would cost a day's evaluation as much as all that it computes. */
+  private readonly places: readonly number[];
+  private readonly exceptions: ReadonlyMap<number, Exception>;
+  /** By their order, as they are asked for. */
+  private readonly quarters: (Quarter | undefined)[];
+  private seen: { readonly day: number; readonly lists: readonly Standing[] } | null = null;
   private allChanges: readonly number[] | null = null;
 
-  /** @param places Where the lists tell of the company, in the order of ends and versions. */
-  private constructor(
-    private readonly versions: QuarterVersions,
-    private readonly places: readonly number[],
-  ) {}
-
-  /** The book of each company, by CIK. */
-  static each(versions: QuarterVersions): ReadonlyMap<string, QuarterBook> {
-    const books = new Map<string, QuarterBook>();
-    for (const [cik, places] of grouped(versions.cik.keys(), (place) => versions.cik[place] ?? '')) books.set(cik, new QuarterBook(versions, inOrder(versions, places)));
-    return books;
+  constructor(
+    private readonly cik: string,
+    private readonly told: ToldQuarters,
+  ) {
+    const places: number[] = [];
+    let exceptions: Map<number, Exception> | undefined;
+    for (let place = 0; place < told.length; place += exceptions?.has(place) === true ? 5 : 4) {
+      const exception = told[place + 4];
+      if (typeof exception === 'object' && exception !== null) (exceptions ??= new Map<number, Exception>()).set(place, exception);
+      places.push(place);
+    }
+    const compared = (a: number, b: number): number => this.observedOn(a) - this.observedOn(b) || this.knownOn(a) - this.knownOn(b);
+    // Postgres mostly tells them so.
+    this.places = places.every((place, n) => n === 0 || compared(places[n - 1] ?? place, place) <= 0) ? places : places.sort(compared);
+    this.exceptions = exceptions ?? NO_EXCEPTIONS;
+    this.quarters = new Array<Quarter | undefined>(places.length);
   }
 
   /**
@@ -45,10 +40,13 @@ export class QuarterBook {
    * @returns The same list again while nothing of it changes, so that what is told from it need be told once.
    */
   on(day: number, after: number): readonly Quarter[] {
-    if (this.seen?.day !== day) this.seen = { day, byFirst: this.seen !== null && this.areAlike(this.seen.day, day) ? this.seen.byFirst : [] };
-    const { observedOn } = this.versions;
-    const first = countWhile(this.places.length, (n) => (observedOn[this.places[n] ?? -1] ?? after) <= after);
-    return (this.seen.byFirst[first] ??= this.standing(day, first));
+    if (this.seen?.day !== day) this.seen = { day, lists: this.seen !== null && this.areAlike(this.seen.day, day) ? this.seen.lists : [] };
+    const first = countWhile(this.places.length, (n) => this.observedOn(this.places[n] ?? 0) <= after);
+    const before = this.seen.lists.find((one) => one.first === first);
+    if (before !== undefined) return before.quarters;
+    const quarters = this.standing(day, first);
+    this.seen = { day, lists: [...this.seen.lists, { first, quarters }] };
+    return quarters;
   }
 
   /** Whether nothing came to be known otherwise between two days. */
@@ -58,40 +56,57 @@ export class QuarterBook {
 
   /** The days on which anything of it came to be known otherwise, in order. */
   private get changes(): readonly number[] {
-    const { knownOn, knownUntil } = this.versions;
-    return (this.allChanges ??= [...new Set(this.places.flatMap((place) => [knownOn[place] ?? [], knownUntil[place] ?? []].flat()))].sort((a, b) => a - b));
+    return (this.allChanges ??= [...new Set(this.places.flatMap((place) => [this.knownOn(place), this.exceptions.get(place)?.knownUntil ?? []].flat()))].sort((a, b) => a - b));
   }
 
   private standing(day: number, first: number): readonly Quarter[] {
-    const { knownOn, knownUntil } = this.versions;
     const found: Quarter[] = [];
     for (let n = first; n < this.places.length; n += 1) {
-      const place = this.places[n] ?? -1;
-      if ((knownOn[place] ?? Infinity) <= day && (knownUntil[place] ?? Infinity) > day) found.push((this.told[n] ??= this.quarterAt(n)));
+      const place = this.places[n] ?? 0;
+      if (this.knownOn(place) <= day && (this.exceptions.get(place)?.knownUntil ?? Infinity) > day) found.push((this.quarters[n] ??= this.quarterAt(n, place)));
     }
     return found;
   }
 
-  private quarterAt(n: number): Quarter {
-    const { cik, period, observedOn, knownOn, knownOnBasis, eps, netIncome } = this.versions;
-    const place = this.places[n] ?? -1;
+  private quarterAt(n: number, place: number): Quarter {
+    const observedOn = this.observedOn(place);
     let first = n;
-    while (first > 0 && observedOn[this.places[first - 1] ?? -1] === observedOn[place]) first -= 1;
+    while (first > 0 && this.observedOn(this.places[first - 1] ?? 0) === observedOn) first -= 1;
+    const { period, knownOnBasis } = this.exceptions.get(place) ?? USUAL;
     return {
-      cik: cik[place] ?? '',
-      period: period[place] ?? 'QUARTER',
-      observedOn: dayOf(observedOn[place] ?? NaN),
-      firstKnownOn: dayOf(knownOn[this.places[first] ?? -1] ?? NaN),
-      knownOn: dayOf(knownOn[place] ?? NaN),
-      knownOnBasis: knownOnBasis[place] ?? KnownOnBasis.ACCEPTED_BY_SEC,
-      eps: eps[place] ?? null,
-      netIncome: netIncome[place] ?? null,
+      cik: this.cik,
+      period,
+      observedOn: dayOf(observedOn),
+      firstKnownOn: dayOf(this.knownOn(this.places[first] ?? 0)),
+      knownOn: dayOf(this.knownOn(place)),
+      knownOnBasis,
+      eps: this.told[place + 2] as number | null,
+      netIncome: this.told[place + 3] as number | null,
     };
+  }
+
+  private observedOn(place: number): number {
+    return this.told[place] as number;
+  }
+
+  private knownOn(place: number): number {
+    return this.told[place + 1] as number;
   }
 }
 
-/** Places of one company, by the ends of its quarters and then by when their versions were known; Postgres mostly gives them so. */
-function inOrder({ observedOn, knownOn }: QuarterVersions, places: readonly number[]): readonly number[] {
-  const compared = (a: number, b: number): number => (observedOn[a] ?? 0) - (observedOn[b] ?? 0) || (knownOn[a] ?? 0) - (knownOn[b] ?? 0);
-  return places.every((place, n) => n === 0 || compared(places[n - 1] ?? place, place) <= 0) ? places : [...places].sort(compared);
+/** What stands of the versions from one on. */
+interface Standing {
+  readonly first: number;
+  readonly quarters: readonly Quarter[];
 }
+
+interface Exception {
+  /** The first day on which it was known otherwise; null for none. */
+  readonly knownUntil: number | null;
+  readonly period: string;
+  readonly knownOnBasis: KnownOnBasis;
+}
+
+const NO_EXCEPTIONS: ReadonlyMap<number, Exception> = new Map();
+
+const USUAL: Exception = { knownUntil: null, period: 'QUARTER', knownOnBasis: KnownOnBasis.ACCEPTED_BY_SEC };

@@ -5,14 +5,16 @@ import { quarterHistory } from '../../store/reads/quarterHistory';
 import { readJson } from '../readJson';
 import type { Book } from './Book';
 import { membershipTouchedBy } from './membership';
-import { QuarterBook, type QuarterVersions } from './QuarterBook';
+import { QuarterBook, type ToldQuarters } from './QuarterBook';
 
 /** What companies earned in their fiscal quarters. */
 export const quarters: Book<'quarters'> = {
   async open(read, needs, days, knowledge) {
     const [first, last] = [days[0], days.at(-1)];
     if (first === undefined || last === undefined || needs.length === 0) return () => ({ quarters: () => [] });
-    const books = QuarterBook.each(await readJson<QuarterVersions>(read, quarterHistory(companiesInReach(needs, days, knowledge), first, last)));
+    const told = await readJson<Readonly<Record<string, ToldQuarters>>>(read, quarterHistory(companiesInReach(needs, days, knowledge), first, last));
+    const books = new Map<string, QuarterBook>();
+    for (const [cik, versions] of Object.entries(told)) books.set(cik, new QuarterBook(cik, versions));
     return (asOf) => {
       const day = dayNumber(asOf);
       return { quarters: (cik, reach) => books.get(cik)?.on(day, day - reach - 1) ?? NONE };

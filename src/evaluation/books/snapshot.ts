@@ -88,25 +88,33 @@ function seenById(heads: ReadonlyMap<number, Head>, { snapshots, wordings }: Lin
 }
 
 /** What a wording means, and whose it is from which days on, in no order. */
-type Wording = Pick<Line, 'security' | 'listing' | 'symbol' | 'assetClass'> & { readonly companies: { readonly from: string; readonly cik: string | null }[] };
+type Wording = Pick<Line, 'security' | 'listing' | 'symbol' | 'assetClass'> & { readonly from: string; readonly cik: string | null; others: Pick<Wording, 'from' | 'cik'>[] | null };
 
 function wordingsById({ id, security, symbol, assetClass, listing, observedFrom, cik }: Lines['wordings']): ReadonlyMap<number, Wording> {
   const found = new Map<number, Wording>();
   id.forEach((one, place) => {
+    const owned = { from: observedFrom[place] ?? '', cik: cik[place] ?? null };
+    const before = found.get(one);
+    if (before !== undefined) {
+      (before.others ??= []).push(owned);
+      return;
+    }
     const goesBy = security[place] ?? '';
-    const wording = found.get(one) ?? { security: goesBy, listing: listingIn(listing[place] ?? goesBy), symbol: symbol[place] ?? null, assetClass: assetClass[place] ?? AssetClass.EQUITY, companies: [] };
-    wording.companies.push({ from: observedFrom[place] ?? '', cik: cik[place] ?? null });
-    found.set(one, wording);
+    found.set(one, { security: goesBy, listing: listingIn(listing[place] ?? goesBy), symbol: symbol[place] ?? null, assetClass: assetClass[place] ?? AssetClass.EQUITY, ...owned, others: null });
   });
   return found;
 }
 
 /** The company of the newest of a wording's rows by a day. */
-function whose({ companies }: Wording, on: IsoDate): string | null {
-  let newest: Wording['companies'][number] | undefined;
-  for (const one of companies) if (one.from <= on && (newest === undefined || one.from > newest.from)) newest = one;
+function whose(wording: Wording, on: IsoDate): string | null {
+  let newest: Pick<Wording, 'from' | 'cik'> | undefined = wording.from <= on ? wording : undefined;
+  for (const one of wording.others ?? []) if (one.from <= on && (newest === undefined || one.from > newest.from)) newest = one;
   return newest?.cik ?? null;
 }
 
 /** The listing of what trades under a ticker, in the key of a security that goes by one; null in any other. */
-const listingIn = (key: string): string | null => /^(?:EQUITY|FUND):([^:]+)$/.exec(key)?.[1] ?? null;
+function listingIn(key: string): string | null {
+  const begin = key.indexOf(':') + 1;
+  const goesByTicker = (key.startsWith('EQUITY:') || key.startsWith('FUND:')) && begin < key.length && !key.includes(':', begin);
+  return goesByTicker ? key.slice(begin) : null;
+}

@@ -51,9 +51,16 @@ export function growthOf(companies: readonly Matched[]): Growth | undefined {
 
 /** The share of companies whose own growth rose from the quarter before, of those that have one; undefined where none has. */
 export function breadthOf(companies: readonly Matched[]): number | undefined {
-  const own = companies.flatMap((matched) => growthOf([matched]) ?? []);
-  return own.length === 0 ? undefined : own.filter(({ acceleration }) => acceleration > 0).length / own.length;
+  let [told, rose] = [0, 0];
+  for (const { newest, before } of companies) {
+    if (newest.baseIncome === 0 || before.baseIncome === 0) continue;
+    told += 1;
+    if (ownRate(newest) > ownRate(before)) rose += 1;
+  }
+  return told === 0 ? undefined : rose / told;
 }
+
+const ownRate = ({ income, baseIncome }: Compared): number => ((income - baseIncome) / Math.abs(baseIncome)) * 100;
 
 function rateOf(pairs: readonly Compared[]): number | undefined {
   let [change, size] = [0, 0];
