@@ -17,37 +17,42 @@ import { reports } from './books/reports';
 import { snapshot } from './books/snapshot';
 import { inTurns } from './inTurns';
 import { LargestBaskets } from './largestBaskets';
-import { firstNeedsOf, needsOf, spareNeedsOf } from './needsOf';
+import { firstNeedsOf, hasSpareNeeds, needsOf } from './needsOf';
 
 const BOOKS: { readonly [Kind in FactKind]: Book<Kind> } = { observations, closes, basket, snapshot, quarters, reports, marketValue };
 
 type FactsOn = (day: IsoDate) => Facts;
 
-/**
- * What signals need to be evaluated on each of many days, as known at its end: of each kind of fact what its book tells. What stands in for something else is read
- * once all else is there, of those days alone on which a signal asks for it.
- */
-export async function factsOnDays(read: Read, definitions: readonly Definition[], days: readonly IsoDate[], knowledge: Knowledge): Promise<FactsOn> {
-  const largest = await LargestBaskets.among(read, needsOf(definitions), days, knowledge);
-  const first = await opened(read, firstNeedsOf(definitions), largest, days, knowledge);
-  const sparing = [...partsOf(definitions)].filter((one) => spareNeedsOf(one).length > 0);
-  const asking = new Set<IsoDate>();
-  for await (const day of inTurns(sparing.length > 0 ? days : [])) if (sparing.some((definition) => asksForMore(definition, first(day)))) asking.add(day);
-  if (asking.size === 0) return first;
-  const whole = await opened(read, needsOf(definitions), largest, [...asking], knowledge);
-  return (day) => (asking.has(day) ? whole(day) : first(day));
+/** What signals need to be evaluated on each of many days, as known at its end: of each kind of fact what its book tells. */
+interface FactsOnDays {
+  /** All but what stands in for something else. */
+  readonly first: FactsOn;
+  /** All of some of the days. */
+  readonly whole: (days: readonly IsoDate[]) => Promise<FactsOn>;
 }
 
-/** Whether a signal's function asks on a day for what need not be read before. */
-function asksForMore(definition: Definition, facts: Facts): boolean {
-  let isAsked = false;
-  const watch = (kind: FactKind) => {
-    const told = facts[kind].bind(facts) as (...asked: never[]) => unknown;
-    return (...asked: never[]) => ((isAsked = true), told(...asked));
-  };
-  const watched = Object.fromEntries(spareNeedsOf(definition).map(({ kind }) => [kind, watch(kind)]));
-  void new Evaluation({ ...facts, ...watched }).reading(definition);
-  return isAsked;
+export async function openFacts(read: Read, definitions: readonly Definition[], days: readonly IsoDate[], knowledge: Knowledge): Promise<FactsOnDays> {
+  const largest = await LargestBaskets.among(read, needsOf(definitions), days, knowledge);
+  const first = await opened(read, firstNeedsOf(definitions), largest, days, knowledge);
+  return { first, whole: (some) => opened(read, needsOf(definitions), largest, some, knowledge) };
+}
+
+/** The same with what stands in for something else, which is read once all else is there, of those days alone on which a signal asks for it. */
+export async function factsOnDays(...asked: Parameters<typeof openFacts>): Promise<FactsOn> {
+  const [, definitions, days] = asked;
+  const { first, whole } = await openFacts(...asked);
+  const sparing = [...partsOf(definitions)].filter(hasSpareNeeds);
+  const asking = new Set<IsoDate>();
+  for await (const day of inTurns(sparing.length > 0 ? days : [])) if (askForMore(sparing, first(day))) asking.add(day);
+  if (asking.size === 0) return first;
+  const all = await whole([...asking]);
+  return (day) => (asking.has(day) ? all(day) : first(day));
+}
+
+function askForMore(definitions: readonly Definition[], facts: Facts): boolean {
+  const evaluation = new Evaluation(facts);
+  for (const definition of definitions) evaluation.reading(definition);
+  return evaluation.asksForMore;
 }
 
 /** What each kind's book tells of some needs; who belongs to a basket that follows from a rule is told already. */

@@ -8,8 +8,8 @@ export const needsOf = (definitions: readonly Definition[]): readonly FactNeed[]
 /** The same without what need not be read before a signal asks for it. */
 export const firstNeedsOf = (definitions: readonly Definition[]): readonly FactNeed[] => distinct([...partsOf(definitions)].flatMap((one) => factNeeds(one, false)));
 
-/** What of it need not be read before that. */
-export const spareNeedsOf = (definition: Definition): readonly FactNeed[] => factNeeds(definition, true);
+/** Whether there is anything that need not be read before that. */
+export const hasSpareNeeds = (definition: Definition): boolean => factNeeds(definition, true).length > 0;
 
 const factNeeds = ({ inputs }: Definition, areSpare?: boolean): readonly FactNeed[] =>
   Object.values(inputs).flatMap(({ need, isSpare = false }) => (need.kind === 'signal' || (areSpare !== undefined && isSpare !== areSpare) ? [] : [need]));

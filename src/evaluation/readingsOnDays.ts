@@ -2,9 +2,10 @@ import type { IsoDate } from '../domain/isoDate';
 import type { Knowledge } from '../domain/knowledge';
 import type { Definition } from '../signals/defineSignal';
 import { Evaluation } from '../signals/Evaluation';
+import type { Facts } from '../signals/Facts';
 import type { Reading } from '../signals/Reading';
 import type { Read } from '../store/Reader';
-import { factsOnDays } from './factsOnDays';
+import { openFacts } from './factsOnDays';
 import { inTurns } from './inTurns';
 
 /**
@@ -18,12 +19,18 @@ export async function toldOnDays<Told>(
   knowledge: Knowledge,
   tell: (reading: Reading) => Told,
 ): Promise<ReadonlyMap<IsoDate, readonly Told[]>> {
-  const factsOn = await factsOnDays(read, definitions, days, knowledge);
+  const { first, whole } = await openFacts(read, definitions, days, knowledge);
   const told = new Map<IsoDate, readonly Told[]>();
-  for await (const day of inTurns(days)) {
-    const evaluation = new Evaluation(factsOn(day));
-    told.set(day, definitions.map((definition) => tell(evaluation.reading(definition))));
-  }
+  const evaluated = (facts: Facts): Evaluation => {
+    const evaluation = new Evaluation(facts);
+    told.set(facts.asOf, definitions.map((definition) => tell(evaluation.reading(definition))));
+    return evaluation;
+  };
+  const asking: IsoDate[] = [];
+  for await (const day of inTurns(days)) if (evaluated(first(day)).asksForMore) asking.push(day);
+  if (asking.length === 0) return told;
+  const all = await whole(asking);
+  for await (const day of inTurns(asking)) evaluated(all(day));
   return told;
 }
 

@@ -14,6 +14,7 @@ import { Trace } from './Trace';
 export class Evaluation implements Sight {
   private readonly readings = new Map<Definition, Reading>();
   private readonly traces: Map<string, Trace> | null;
+  private hasAskedSpare = false;
 
   readonly facts: Facts;
 
@@ -31,6 +32,11 @@ export class Evaluation implements Sight {
     const known = this.readings.get(definition) ?? this.evaluate(definition);
     this.readings.set(definition, known);
     return known as Reading<Details>;
+  }
+
+  /** Whether a signal's function asked anything of what need not be read before. */
+  get asksForMore(): boolean {
+    return this.hasAskedSpare;
   }
 
   /**
@@ -51,7 +57,7 @@ export class Evaluation implements Sight {
     const trace = this.traceOf(definition);
     for (const [name, input] of Object.entries(definition.inputs)) {
       const { lack, ...found } = input.read(this);
-      const value = 'value' in found ? found.value : null;
+      const value = 'value' in found ? (input.isSpare === true ? this.watched(found.value) : found.value) : null;
       given[name] = trace === undefined || input.need.kind === 'signal' ? value : trace.note(name, value);
       if (lack === undefined) continue;
       trace?.note(name, lack);
@@ -61,6 +67,16 @@ export class Evaluation implements Sight {
     return isMeasured(measured)
       ? readingOf(definition, measured, [...partly, ...(measured.missing ?? []), ...lackOfParts(given)], given, this.facts)
       : insufficient(definition, [...measured, ...partly], this.facts);
+  }
+
+  /** The same function, of which it is noted that it was asked. */
+  private watched(value: unknown): unknown {
+    if (typeof value !== 'function') throw new TypeError('Only of what answers questions can it be noted whether any was asked.');
+    const answer = value as (...asked: readonly unknown[]) => unknown;
+    return (...asked: readonly unknown[]) => {
+      this.hasAskedSpare = true;
+      return answer(...asked);
+    };
   }
 
   private traceOf({ key, version, inputs }: Definition): Trace | undefined {

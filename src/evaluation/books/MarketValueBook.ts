@@ -92,14 +92,19 @@ export class MarketValueBook {
 
   private worth(on: IsoDate, asOf: IsoDate): MarketValue | MissingReason {
     const classes = this.classesOn(on);
-    const traded = classes.flatMap((own) => newestOf(own, on, asOf) ?? []);
-    const newestOn = traded.reduce<string>((newest, { close }) => (close.observedOn > newest ? close.observedOn : newest), '');
-    const last = traded.filter(({ close }) => close.observedOn === newestOn);
-    const [chosen] = last;
+    let chosen: Traded | undefined;
+    let [lowest, highest] = [Infinity, -Infinity];
+    for (const own of classes) {
+      const traded = newestOf(own, on, asOf);
+      if (traded === undefined || (chosen !== undefined && traded.close.observedOn < chosen.close.observedOn)) continue;
+      const isNewer = chosen === undefined || traded.close.observedOn > chosen.close.observedOn;
+      if (isNewer) chosen = traded;
+      const price = traded.close.value;
+      [lowest, highest] = isNewer ? [price, price] : [Math.min(lowest, price), Math.max(highest, price)];
+    }
     if (chosen === undefined) return whyUnpriced(classes, asOf);
     if (chosen.close.observedOn < addDays(on, -CLOSE_STANDS)) return MissingReason.STALE;
-    const prices = last.map(({ close }) => close.value);
-    if (Math.max(...prices) > CLASSES_APART * Math.min(...prices)) return MissingReason.SHARE_CLASSES_DIFFER;
+    if (highest > CLASSES_APART * lowest) return MissingReason.SHARE_CLASSES_DIFFER;
     const { close, of } = chosen;
     const place = lastPlace(this.history.counts.since, close.observedOn);
     const counted = this.countAt(place);

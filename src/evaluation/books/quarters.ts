@@ -14,7 +14,13 @@ export const quarters: Book<'quarters'> = {
     if (first === undefined || last === undefined || needs.length === 0) return () => ({ quarters: () => [] });
     const told = await readJson<Readonly<Record<string, ToldQuarters>>>(read, quarterHistory(companiesInReach(needs, days, knowledge), first, last));
     const books = new Map<string, QuarterBook>();
-    for (const [cik, versions] of Object.entries(told)) books.set(cik, new QuarterBook(cik, versions));
+    const nearest = Math.min(...needs.map((need) => need.days));
+    for (const [cik, versions] of Object.entries(told)) {
+      const book = new QuarterBook(cik, versions);
+      books.set(cik, book);
+      // What stands on a day alone is told while Postgres tells the rest of what is needed.
+      if (days.length === 1) book.on(dayNumber(last), dayNumber(last) - nearest - 1);
+    }
     return (asOf) => {
       const day = dayNumber(asOf);
       return { quarters: (cik, reach) => books.get(cik)?.on(day, day - reach - 1) ?? NONE };
