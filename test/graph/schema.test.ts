@@ -9,6 +9,7 @@ import {
   isObjectType,
   lexicographicSortSchema,
   printSchema,
+  validateSchema,
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
@@ -39,6 +40,10 @@ function columnOf(type: GraphQLObjectType, property: string): ColumnMetadata | u
 }
 
 describe('schema.graphql', () => {
+  it('is valid', () => {
+    expect(validateSchema(schema)).toEqual([]);
+  });
+
   it('is what the classes say', () => {
     const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
     const committed = readFileSync(join(__dirname, '../../schema.graphql'), 'utf8');
