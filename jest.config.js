@@ -9,7 +9,7 @@ module.exports = {
   // Packages that come as ECMAScript modules alone.
   transformIgnorePatterns: ['/node_modules/(?!(hyparquet|hyparquet-writer)/)'],
   // What is loaded late is named as Node wants it: by the file that it becomes.
-  moduleNameMapper: { '^(\\.\\./[A-Z][A-Za-z]*)\\.js$': '$1' },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
     '^.+\.ts$|/node_modules/hyparquet.*\.js$': ['@swc/jest', require('./swc.options.cjs')],
   },

@@ -1,9 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { DatabaseUnavailable } from '../domain/errors';
-import { createDataSource } from '../store/dataSource';
-import { asDomainError } from '../store/databaseErrors';
 import { startEmbedded } from '../store/embedded/startEmbedded';
-import { migrate } from '../store/migrate';
 import { projectFolder } from '../store/projectFolder';
 import type { Config } from './config';
 
@@ -19,58 +15,30 @@ export interface Database {
 export interface Use {
   /** After how many milliseconds a statement is stopped; 0 never, for loads. */
   readonly statementTimeoutMs: number;
+  /** What else is to be loaded: done while an embedded Postgres starts, where one has to. */
+  readonly load?: () => Promise<unknown>;
 }
-
-/** As `server_version_num` counts: 15.0, the first with NULLS NOT DISTINCT. */
-const OLDEST = 150_000;
 
 /**
  * The database that the configuration names, else the clone's own embedded one, migrated.
  * @throws {DatabaseUnavailable} if it cannot be reached or started, or lets us not in; says where and why.
  */
-export async function openDatabase(config: Config, { statementTimeoutMs }: Use): Promise<Database> {
-  const embedded = config.DATABASE_URL === undefined ? await startEmbedded(projectFolder()) : undefined;
-  const url = embedded?.url ?? config.DATABASE_URL ?? '';
-  const db = createDataSource(url, { poolSize: config.POOL_SIZE, statementTimeoutMs });
-  const unhurried = createDataSource(url, { poolSize: 2, statementTimeoutMs: 0 });
+export async function openDatabase(config: Config, { statementTimeoutMs, load = nothing }: Use): Promise<Database> {
+  const connecting = () => import('./migratedDatabase.js');
+  // Whether all can be loaded is asked again, by who needs it.
+  const onLaunched = (): void => void Promise.allSettled([connecting(), load()]);
+  const embedded = config.DATABASE_URL === undefined ? await startEmbedded(projectFolder(), { onLaunched }) : undefined;
+  const { migratedDatabase } = await connecting();
+  const opened = await migratedDatabase(embedded?.url ?? config.DATABASE_URL ?? '', { poolSize: config.POOL_SIZE, statementTimeoutMs }).catch(async (error: unknown) => {
+    await embedded?.stop();
+    throw error;
+  });
   const close = async (): Promise<void> => {
-    for (const source of [unhurried, db]) if (source.isInitialized) await source.destroy();
+    if (opened.db.isInitialized) await opened.db.destroy();
     await embedded?.stop();
   };
-  try {
-    const version = await versionOf(await connect(unhurried, url), url);
-    const migrated = await migrate(unhurried);
-    await unhurried.destroy();
-    await connect(db, url);
-    const place = embedded === undefined ? `at ${placeOf(url)}` : 'embedded, of this clone’s own';
-    return { db, description: `Postgres ${version} ${place}`, migrated, close };
-  } catch (error) {
-    await close();
-    throw asDomainError(error);
-  }
+  const { db, version, place, migrated } = opened;
+  return { db, description: `Postgres ${version} ${embedded === undefined ? `at ${place}` : 'embedded, of this clone’s own'}`, migrated, close };
 }
 
-/** Postgres' own words for why it lets nobody in hold no password. */
-async function connect(source: DataSource, url: string): Promise<DataSource> {
-  try {
-    return await source.initialize();
-  } catch (cause) {
-    const { message, code = 'no reason was given' } = cause as NodeJS.ErrnoException;
-    throw new DatabaseUnavailable(`Postgres at ${placeOf(url)} cannot be used: ${message === '' ? code : message}.`, { cause });
-  }
-}
-
-/** `15.20`. @throws {DatabaseUnavailable} if it is older than what the tables need. */
-async function versionOf(source: DataSource, url: string): Promise<string> {
-  const [{ number, text }] = await source.query<[{ number: number; text: string }]>(
-    `SELECT current_setting('server_version_num')::int AS number, split_part(current_setting('server_version'), ' ', 1) AS text`,
-  );
-  if (number < OLDEST) throw new DatabaseUnavailable(`Postgres at ${placeOf(url)} is ${text}: 15 or later is needed.`);
-  return text;
-}
-
-/** `host:port/database` of an address: nothing of it that is secret. */
-function placeOf(address: string): string {
-  const { hostname, port, pathname } = new URL(address);
-  return `${hostname === '' ? 'localhost' : hostname}:${port === '' ? '5432' : port}${pathname}`;
-}
+const nothing = (): Promise<void> => Promise.resolve();

@@ -32,6 +32,8 @@ export interface EmbeddedServer {
 export interface EmbeddedOptions {
   /** Another instance beside the clone's own, for tests: its data need not survive the machine's fall. */
   readonly name?: string;
+  /** Called where a server had to be started, once it is on its way: what keeps this process busy for a while is best begun then. */
+  readonly onLaunched?: () => void;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function startEmbedded(root: string, options: EmbeddedOptions = {})
   }
 }
 
-async function startOrAttach(root: string, { name }: EmbeddedOptions): Promise<EmbeddedServer> {
+async function startOrAttach(root: string, { name, onLaunched }: EmbeddedOptions): Promise<EmbeddedServer> {
   const made = await cluster(await ownFolder(root), name);
   let launch: Launch | null = null;
   let refusals = 0;
@@ -71,6 +73,7 @@ async function startOrAttach(root: string, { name }: EmbeddedOptions): Promise<E
     } else if (launch === null && !isAwaited) {
       if (found !== null) await removeStale(made.data, found);
       launch = await launchPostmaster(made);
+      onLaunched?.();
     }
     await pause(TURN);
   }
