@@ -8,7 +8,7 @@ import { migrate } from '../store/migrate';
 const OLDEST = 150_000;
 
 /** A database that was reached. */
-interface MigratedDatabase {
+export interface MigratedDatabase {
   readonly db: DataSource;
   /** `15.20` */
   readonly version: string;

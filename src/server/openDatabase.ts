@@ -1,14 +1,11 @@
-import type { DataSource } from 'typeorm';
 import { startEmbedded } from '../store/embedded/startEmbedded';
 import { projectFolder } from '../store/projectFolder';
 import type { Config } from './config';
+import type { MigratedDatabase } from './migratedDatabase';
 
-export interface Database {
-  readonly db: DataSource;
+export interface Database extends Pick<MigratedDatabase, 'db' | 'migrated'> {
   /** What it runs on, for people: never with a password. */
   readonly description: string;
-  /** The migrations that opening it ran. */
-  readonly migrated: readonly string[];
   close(): Promise<void>;
 }
 

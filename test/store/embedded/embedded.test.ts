@@ -39,8 +39,8 @@ describe('the embedded Postgres of a clone', () => {
     await rm(root, { recursive: true });
   });
 
-  async function start(): Promise<EmbeddedServer> {
-    const server = await startEmbedded(root, { name });
+  async function start(onLaunched?: () => void): Promise<EmbeddedServer> {
+    const server = await startEmbedded(root, { name, ...(onLaunched === undefined ? {} : { onLaunched }) });
     servers.push(server);
     return server;
   }
@@ -70,6 +70,13 @@ describe('the embedded Postgres of a clone', () => {
     expect(second).toMatchObject({ url: first.url, isOurs: false });
     expect(await postmasterPid(data)).toEqual(started);
     expect(await ask(second.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
+  });
+
+  it('tells who starts it that it is on its way, and nobody who finds it running', async () => {
+    const told: string[] = [];
+    await start(() => void told.push('first'));
+    await start(() => void told.push('second'));
+    expect(told).toEqual(['first']);
   });
 
   it('is one, when two start it at once', async () => {
