@@ -40,6 +40,8 @@ async function beginShared(client: PoolClient, lend: Lend): Promise<Lend> {
 interface Asked {
   readonly statement: Statement;
   readonly tell: (answered: Promise<Answered>) => void;
+  /** After how many answers. */
+  readonly after: number;
 }
 
 /**
@@ -51,7 +53,7 @@ class SnapshotReads {
   private own: Promise<void> | undefined;
   private second: Promise<void> | undefined;
   private isOver = false;
-  private hasTold = false;
+  private answers = 0;
 
   constructor(
     private readonly client: PoolClient,
@@ -62,9 +64,9 @@ class SnapshotReads {
   readonly read: Read = (statement) => {
     if (this.isOver) return Promise.reject(new Error(OVER));
     return new Promise((tell) => {
-      // What is asked upon an answer comes before what was asked with it: it is the last of something, and nothing more can begin for want of it.
-      if (this.hasTold) this.waiting.unshift({ statement, tell });
-      else this.waiting.push({ statement, tell });
+      // What is asked upon an answer comes before what was asked ahead of that: it is the second of two things in a row, and the rest of the first.
+      const place = this.waiting.findIndex(({ after }) => after < this.answers);
+      this.waiting.splice(place === -1 ? this.waiting.length : place, 0, { statement, tell, after: this.answers });
       if (this.own === undefined) this.own = this.take(this.client, () => (this.own = undefined));
       else this.second ??= this.helped();
     });
@@ -97,7 +99,7 @@ class SnapshotReads {
       told();
       await answered.then(ignore, ignore);
       told = () => {
-        this.hasTold = true;
+        this.answers += 1;
         tell(answered);
       };
     }

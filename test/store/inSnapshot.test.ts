@@ -75,6 +75,19 @@ describe('statements of one snapshot', () => {
     expect(new Set(processes).size).toBe(1);
   });
 
+  it('are asked in their order, but for one that is asked upon an answer: it comes before what waits since before that', async () => {
+    const texts: string[] = [];
+    const reader = new Reader(database().db, (text) => texts.push(text));
+    await whileBusy(2, () =>
+      reader.inOneSnapshot(async (read) => {
+        await read(asked('SELECT 0'));
+        const follows = read(asked('SELECT 1')).then(() => Promise.all([read(asked('SELECT 11')), read(asked('SELECT 12'))]));
+        await Promise.all([follows, ...[2, 3, 4].map((n) => read(asked(`SELECT ${n}`)))]);
+      }),
+    );
+    expect(texts.map((text) => text.replace('SELECT ', ''))).toEqual(['0', '1', '2', '11', '12', '3', '4']);
+  });
+
   it('are no longer asked once one has failed, and leave no transaction open', async () => {
     const texts: string[] = [];
     const reader = new Reader(database().db, (text) => texts.push(text));
