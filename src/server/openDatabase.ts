@@ -26,15 +26,14 @@ export async function openDatabase(config: Config, { statementTimeoutMs, load = 
   const onLaunched = (): void => void Promise.allSettled([connecting(), load()]);
   const embedded = config.DATABASE_URL === undefined ? await startEmbedded(projectFolder(), { onLaunched }) : undefined;
   const { migratedDatabase } = await connecting();
-  const opened = await migratedDatabase(embedded?.url ?? config.DATABASE_URL ?? '', { poolSize: config.POOL_SIZE, statementTimeoutMs }).catch(async (error: unknown) => {
+  const { db, version, place, migrated } = await migratedDatabase(embedded?.url ?? config.DATABASE_URL ?? '', { poolSize: config.POOL_SIZE, statementTimeoutMs }).catch(async (error: unknown) => {
     await embedded?.stop();
     throw error;
   });
   const close = async (): Promise<void> => {
-    if (opened.db.isInitialized) await opened.db.destroy();
+    if (db.isInitialized) await db.destroy();
     await embedded?.stop();
   };
-  const { db, version, place, migrated } = opened;
   return { db, description: `Postgres ${version} ${embedded === undefined ? `at ${place}` : 'embedded, of this clone’s own'}`, migrated, close };
 }
 

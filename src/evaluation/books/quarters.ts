@@ -14,12 +14,12 @@ export const quarters: Book<'quarters'> = {
     if (first === undefined || last === undefined || needs.length === 0) return () => ({ quarters: () => [] });
     const told = await readJson<Readonly<Record<string, ToldQuarters>>>(read, quarterHistory(companiesInReach(needs, days, knowledge), first, last));
     const books = new Map<string, QuarterBook>();
-    const nearest = Math.min(...needs.map((need) => need.days));
+    const [onlyDay, nearest] = [days.length === 1 ? dayNumber(last) : null, Math.min(...needs.map((need) => need.days))];
     for (const [cik, versions] of Object.entries(told)) {
       const book = new QuarterBook(cik, versions);
       books.set(cik, book);
       // What stands on a day alone is told while Postgres tells the rest of what is needed.
-      if (days.length === 1) book.on(dayNumber(last), dayNumber(last) - nearest - 1);
+      if (onlyDay !== null) book.on(onlyDay, onlyDay - nearest - 1);
     }
     return (asOf) => {
       const day = dayNumber(asOf);

@@ -53,14 +53,13 @@ export function growthOf(companies: readonly Matched[]): Growth | undefined {
 export function breadthOf(companies: readonly Matched[]): number | undefined {
   let [told, rose] = [0, 0];
   for (const { newest, before } of companies) {
-    if (newest.baseIncome === 0 || before.baseIncome === 0) continue;
+    const [now, earlier] = [rateOf([newest]), rateOf([before])];
+    if (now === undefined || earlier === undefined) continue;
     told += 1;
-    if (ownRate(newest) > ownRate(before)) rose += 1;
+    if (now > earlier) rose += 1;
   }
   return told === 0 ? undefined : rose / told;
 }
-
-const ownRate = ({ income, baseIncome }: Compared): number => ((income - baseIncome) / Math.abs(baseIncome)) * 100;
 
 function rateOf(pairs: readonly Compared[]): number | undefined {
   let [change, size] = [0, 0];

@@ -4,7 +4,7 @@ import { QuarterBook } from '../../../src/evaluation/books/QuarterBook';
 
 const day = (text: string): number => dayNumber(isoDate(text));
 
-/** Of June in two versions, the later one first; of March, known on another ground; and of December. */
+/** Of June in two versions, the later one first and known on another ground; of March, a transition period; and of December. */
 const TOLD = [
   ...[day('2024-06-30'), day('2024-09-02'), 1.25, 30, { knownUntil: null, period: 'QUARTER', knownOnBasis: KnownOnBasis.LAG_ASSUMED }],
   ...[day('2024-12-31'), day('2025-02-03'), null, -5],

@@ -39,8 +39,8 @@ describe('the embedded Postgres of a clone', () => {
     await rm(root, { recursive: true });
   });
 
-  async function start(onLaunched?: () => void): Promise<EmbeddedServer> {
-    const server = await startEmbedded(root, { name, ...(onLaunched === undefined ? {} : { onLaunched }) });
+  async function start(onLaunched: () => void = () => undefined): Promise<EmbeddedServer> {
+    const server = await startEmbedded(root, { name, onLaunched });
     servers.push(server);
     return server;
   }
