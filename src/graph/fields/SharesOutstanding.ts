@@ -1,15 +1,10 @@
 import { Field, FieldResolver, Float, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
+import { ShareCountBasis } from '../../domain/earnings/shareCounts';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { CompanyFact } from '../../store/entities/CompanyFact';
 import { factsByIds } from '../../store/reads/companyFacts';
 import { type Row, type Sql, sql } from '../../store/sql';
-
-enum ShareCountBasis {
-  COVER_PAGE = 'COVER_PAGE',
-  BALANCE_SHEET = 'BALANCE_SHEET',
-  DILUTED_AVERAGE = 'DILUTED_AVERAGE',
-}
 
 registerEnumType(ShareCountBasis, {
   name: 'ShareCountBasis',

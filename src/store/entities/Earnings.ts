@@ -23,6 +23,7 @@ import { SourceDocument } from './SourceDocument';
 })
 @Entity({ name: 'earnings' })
 @Index('earnings_as_of', ['cik', 'periodEnd'])
+@Index('earnings_told', { synchronize: false })
 @Check('earnings_known_after_observed', 'known_on >= observed_on')
 @Check('earnings_known_by_filing', 'proven_on = known_on')
 @Check('earnings_known_until', 'known_until > known_on')
@@ -137,6 +138,10 @@ export class Earnings extends Node {
   /** The figures that they are told from. */
   @Column({ name: 'fact_ids', type: 'bigint', array: true })
   factIds!: string[];
+
+  /** What histories of quarters tell of it, in parts of a JSON list that `toldQuarter` makes: of thousands of companies it is read from an index alone. Null of a year. */
+  @Column({ type: 'text', collation: 'C', nullable: true })
+  told!: string | null;
 
   @ForeignKey(() => SourceDocument, { name: 'earnings_document' })
   @Column({ name: 'document_id', type: 'integer' })

@@ -1,13 +1,13 @@
 import { CLOSE_STANDS } from '../../domain/closes';
 import type { IsoDate } from '../../domain/isoDate';
 import type { Knowledge } from '../../domain/knowledge';
-import { Column, type Sql, join, raw, sql } from '../sql';
+import { type Sql, join, raw, sql } from '../sql';
 import { knownDay } from '../at';
 import { closeOrder } from './closes';
 import { companyFactKey } from './companyFacts';
 import { lists } from './lists';
 import { classesOf } from './marketValues';
-import { countsChangeOn, sharesOutstandingAt } from './shareCounts';
+import { shareCountsBetween } from './shareCounts';
 import { versionOrder } from './versionOrder';
 
 /** The closes of the series in scope as `s` that stand for one of many days, whenever after `first` and the day itself one looks: the newest
@@ -70,10 +70,8 @@ export const marketValueHistory = (companies: Sql, { on, first, last }: LookedAt
   ) classes
   CROSS JOIN LATERAL (
     SELECT ${lists('since', 'value', 'split_factor', 'basis', 'counted_on', 'known_on', 'known_on_basis', 'fact_key')} AS lists FROM (
-      SELECT k.since, s.value::float8 AS value, s.split_factor::float8 AS split_factor, s.basis, s.observed_on AS counted_on, s.known_on, f.known_on_basis, json_build_array(${factKey}) AS fact_key
-      FROM (${countsChangeOn(raw('c.cik'), sql`(SELECT min(n.day) FROM unnest(${on}::date[]) n(day)) - ${CLOSE_STANDS}::int`, last, knowledge)}) k
-      CROSS JOIN LATERAL (${sharesOutstandingAt(raw('c.cik'), { asOf: new Column('k', 'since'), knowledge })}) s
-      JOIN company_fact f ON f.id = s.fact_id
-      ORDER BY k.since
+      SELECT k.known_on AS since, f.value::float8 AS value, k.split_factor::float8 AS split_factor, k.basis, f.observed_on AS counted_on, f.known_on, f.known_on_basis, json_build_array(${factKey}) AS fact_key
+      FROM (${shareCountsBetween(raw('c.cik'), sql`(SELECT min(n.day) FROM unnest(${on}::date[]) n(day)) - ${CLOSE_STANDS}::int`, last)}) k JOIN company_fact f ON f.id = k.fact_id
+      ORDER BY k.known_on
     ) k
   ) counts`;

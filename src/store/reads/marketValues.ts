@@ -64,7 +64,7 @@ export const marketValueOf = (cik: unknown, on: unknown, at: At): Sql => sql`
     SELECT traded.close, traded.observed_on, traded.known_on, traded.known_on_basis, traded.proven_on, traded.document_id, traded.listing, counted.basis, counted.fact_id,
       counted.observed_on AS counted_on, by_date.split_factor, counted.value * by_date.split_factor AS shares
     FROM (${tradedClass(cik, on, at)}) traded
-    CROSS JOIN LATERAL (${sharesOutstandingAt(cik, { ...at, asOf: new Column('traded', 'observed_on') })}) counted
+    CROSS JOIN LATERAL (${sharesOutstandingAt(cik, { asOf: new Column('traded', 'observed_on') })}) counted
     CROSS JOIN LATERAL (
       SELECT coalesce(${splitBetween(raw('SELECT traded.listing'), raw('counted.known_on'), raw('traded.observed_on'), at)}, counted.split_factor) AS split_factor
     ) by_date

@@ -29,7 +29,7 @@ const earnings = (db: DataSource) =>
      FROM earnings ORDER BY cik, period, observed_on, known_on`,
   );
 
-const emptied = (db: DataSource) => db.query('TRUNCATE share_split, earnings, company_fact, company, source_document, load CASCADE');
+const emptied = (db: DataSource) => db.query('TRUNCATE share_count, share_split, earnings, company_fact, company, source_document, load CASCADE');
 
 describe("a company's file", () => {
   beforeEach(() => emptied(database().db));
@@ -99,10 +99,12 @@ describe('what is derived from figures', () => {
     const { db } = database();
     await emptied(db);
     await loadCompany(db, CIK, [...OLD, ...NEW, ...RESTATED]);
-    const before = await earnings(db);
-    await db.query('TRUNCATE earnings, share_split');
+    const counts = () => db.query<unknown[]>('SELECT * FROM share_count ORDER BY cik, known_on');
+    const before = [await earnings(db), await counts()];
+    await db.query('TRUNCATE share_count, earnings, share_split');
     await inLoad(db, rebuildDerived);
-    expect(await earnings(db)).toEqual(before);
+    expect([await earnings(db), await counts()]).toEqual(before);
+    expect(before[1]?.length).toBeGreaterThan(6);
     expect(await db.query('SELECT ratio, factor, known_on::text FROM share_split')).toEqual([{ ratio: '2', factor: '2', known_on: '2024-02-20' }]);
   });
 });

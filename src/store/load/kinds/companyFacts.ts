@@ -6,7 +6,7 @@ import { type PreparedFacts, defineFactKind, newSince } from '../defineFactKind'
 /** Each figure by itself is new, or was there already: so a file that grows by a filing adds that filing. */
 export default defineFactKind({
   key: 'companyFacts',
-  tables: ['share_split', 'earnings', 'company_fact'],
+  tables: ['share_count', 'share_split', 'earnings', 'company_fact'],
   counted: 'company_fact',
 
   async prepare(client, request, reports) {
