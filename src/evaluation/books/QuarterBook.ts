@@ -4,8 +4,8 @@ import { KnownOnBasis } from '../../domain/knowledge';
 import type { Quarter } from '../../signals/Facts';
 import { lastPlace } from './lastPlace';
 
-/** A company's quarters in all versions as `quarterHistory` tells them: of each the days on which it ended and was known, earnings of a share, net income, and of few what is not so of the others. */
-export type ToldQuarters = readonly (number | null | Exception)[];
+/** A company's CIK, and its quarters in all versions, as `quarterHistory` tells them: of each the days on which it ended and was known, earnings of a share, net income, and of few what is not so of the others. */
+export type ToldQuarters = readonly [cik: string, ...versions: readonly (number | null | Exception)[]];
 
 /** A company's quarters over many days, to be opened at any of those that they were read for; days by their numbers. */
 export class QuarterBook {
@@ -17,13 +17,10 @@ export class QuarterBook {
   private seen: { readonly day: number; readonly lists: readonly Standing[] } | null = null;
   private allChanges: readonly number[] | null = null;
 
-  constructor(
-    private readonly cik: string,
-    private readonly told: ToldQuarters,
-  ) {
+  constructor(private readonly told: ToldQuarters) {
     const places: number[] = [];
     let exceptions: Map<number, Exception> | undefined;
-    for (let place = 0; place < told.length; place += exceptions?.has(place) === true ? 5 : 4) {
+    for (let place = 1; place < told.length; place += exceptions?.has(place) === true ? 5 : 4) {
       const exception = told[place + 4];
       if (typeof exception === 'object' && exception !== null) (exceptions ??= new Map<number, Exception>()).set(place, exception);
       places.push(place);
@@ -33,6 +30,10 @@ export class QuarterBook {
     this.places = places.every((place, n) => n === 0 || compared(places[n - 1] ?? place, place) <= 0) ? places : places.sort(compared);
     this.exceptions = exceptions ?? NO_EXCEPTIONS;
     this.quarters = new Array<Quarter | undefined>(places.length);
+  }
+
+  get cik(): string {
+    return this.told[0];
   }
 
   /**

@@ -12,12 +12,12 @@ export const quarters: Book<'quarters'> = {
   async open(read, needs, days, knowledge) {
     const [first, last] = [days[0], days.at(-1)];
     if (first === undefined || last === undefined || needs.length === 0) return () => ({ quarters: () => [] });
-    const told = await readJson<Readonly<Record<string, ToldQuarters>>>(read, quarterHistory(companiesInReach(needs, days, knowledge), first, last));
+    const told = await readJson<readonly ToldQuarters[]>(read, quarterHistory(companiesInReach(needs, days, knowledge), first, last));
     const books = new Map<string, QuarterBook>();
     const [onlyDay, nearest] = [days.length === 1 ? dayNumber(last) : null, Math.min(...needs.map((need) => need.days))];
-    for (const [cik, versions] of Object.entries(told)) {
-      const book = new QuarterBook(cik, versions);
-      books.set(cik, book);
+    for (const one of told) {
+      const book = new QuarterBook(one);
+      books.set(book.cik, book);
       // What stands on a day alone is told while Postgres tells the rest of what is needed.
       if (onlyDay !== null) book.on(onlyDay, onlyDay - nearest - 1);
     }

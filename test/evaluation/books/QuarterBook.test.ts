@@ -19,7 +19,7 @@ const restated = { ...june, knownOnBasis: 'LAG_ASSUMED', knownOn: '2024-09-02', 
 const december = { ...quarter, observedOn: '2024-12-31', firstKnownOn: '2025-02-03', knownOn: '2025-02-03', eps: null, netIncome: -5 };
 
 describe('a book of quarters', () => {
-  const book = new QuarterBook(quarter.cik, TOLD);
+  const book = new QuarterBook([quarter.cik, ...TOLD]);
   const on = (asOf: string, after = '1990-01-01') => book.on(day(asOf), day(after));
 
   it('tells on each day the version of each quarter that stood at its end, in the order of their ends, whatever order they came in', () => {
@@ -42,6 +42,6 @@ describe('a book of quarters', () => {
   });
 
   it('of a company without any tells none', () => {
-    expect(new QuarterBook('0000000008', []).on(day('2025-02-03'), 0)).toEqual([]);
+    expect(new QuarterBook(['0000000008']).on(day('2025-02-03'), 0)).toEqual([]);
   });
 });
