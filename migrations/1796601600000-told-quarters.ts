@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const dayNumber = (column: string): string => `(e.${column} - '1970-01-01'::date)::text`;
 const figure = (column: string): string => `coalesce(trim_scale(e.${column})::text, 'null')`;
 
 /**
@@ -13,10 +12,11 @@ export class ToldQuarters1796601600000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       ALTER TABLE earnings ADD COLUMN told text COLLATE "C";
-      UPDATE earnings e SET told = ${[dayNumber('observed_on'), dayNumber('known_on'), figure('eps_diluted'), figure('net_income')].join(` || ',' || `)}
-        || CASE WHEN e.known_until <> 'infinity' OR e.period <> 'QUARTER' OR e.known_on_basis <> 'ACCEPTED_BY_SEC'
-          THEN ',' || json_build_object('knownUntil', CASE WHEN e.known_until <> 'infinity' THEN e.known_until - '1970-01-01'::date END, 'period', e.period, 'knownOnBasis', e.known_on_basis)
-          ELSE '' END
+      UPDATE earnings e SET told = concat_ws(',', e.observed_on - '1970-01-01'::date, e.known_on - e.observed_on, ${figure('eps_diluted')}, ${figure('net_income')},
+        '{' || nullif(concat_ws(',',
+          CASE WHEN e.known_until <> 'infinity' THEN '"knownUntil":' || (e.known_until - '1970-01-01'::date) END,
+          CASE WHEN e.period <> 'QUARTER' THEN '"period":"' || e.period || '"' END,
+          CASE WHEN e.known_on_basis <> 'ACCEPTED_BY_SEC' THEN '"knownOnBasis":"' || e.known_on_basis || '"' END), '') || '}')
       WHERE e.period <> 'YEAR';
       CREATE INDEX earnings_told ON earnings (cik, observed_on) INCLUDE (known_on, told) WHERE told IS NOT NULL;
     `);

@@ -4,7 +4,7 @@ import { KnownOnBasis } from '../../domain/knowledge';
 import type { Quarter } from '../../signals/Facts';
 import { lastPlace } from './lastPlace';
 
-/** A company's CIK, and its quarters in all versions, as `quarterHistory` tells them: of each the days on which it ended and was known, earnings of a share, net income, and of few what is not so of the others. */
+/** A company's CIK, and its quarters in all versions, as `quarterHistory` tells them: of each the day on which it ended, how many days later it was known, earnings of a share, net income, and of few what is not so of the others. */
 export type ToldQuarters = readonly [cik: string, ...versions: readonly (number | null | Exception)[]];
 
 /** A company's quarters over many days, to be opened at any of those that they were read for; days by their numbers. */
@@ -73,7 +73,7 @@ export class QuarterBook {
     const observedOn = this.observedOn(place);
     let first = n;
     while (first > 0 && this.observedOn(this.places[first - 1] ?? 0) === observedOn) first -= 1;
-    const { period, knownOnBasis } = this.exceptions.get(place) ?? USUAL;
+    const { period = 'QUARTER', knownOnBasis = KnownOnBasis.ACCEPTED_BY_SEC } = this.exceptions.get(place) ?? {};
     return {
       cik: this.cik,
       period,
@@ -91,7 +91,7 @@ export class QuarterBook {
   }
 
   private knownOn(place: number): number {
-    return this.told[place + 1] as number;
+    return this.observedOn(place) + (this.told[place + 1] as number);
   }
 }
 
@@ -102,12 +102,10 @@ interface Standing {
 }
 
 interface Exception {
-  /** The first day on which it was known otherwise; null for none. */
-  readonly knownUntil: number | null;
-  readonly period: string;
-  readonly knownOnBasis: KnownOnBasis;
+  /** The first day on which it was known otherwise. */
+  readonly knownUntil?: number;
+  readonly period?: string;
+  readonly knownOnBasis?: KnownOnBasis;
 }
 
 const NO_EXCEPTIONS: ReadonlyMap<number, Exception> = new Map();
-
-const USUAL: Exception = { knownUntil: null, period: 'QUARTER', knownOnBasis: KnownOnBasis.ACCEPTED_BY_SEC };

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/grouped';
 import type { IsoDate } from '../../domain/isoDate';
 import type { Knowledge } from '../../domain/knowledge';
 import { Column, type Sql, join, sql } from '../sql';
@@ -18,24 +19,26 @@ export interface Reach {
 }
 
 /** All companies that may be seen on one of many days: `cik`, each once. */
-export const companiesOf = (some: readonly Companies[], days: readonly IsoDate[], knowledge: Knowledge): Sql => join(some.map((of) => companiesSeen(of, days, knowledge)), ' UNION ');
+export const companiesOf = (some: readonly Companies[], days: readonly IsoDate[], knowledge: Knowledge): Sql =>
+  sql`SELECT DISTINCT s.cik FROM (${join(some.map((of) => companiesSeen(of, days, knowledge)), ' UNION ALL ')}) s`;
 
 /** The same, with how far back one looks: `cik, reach`. */
-export const companiesInReach = (reaches: readonly Reach[], days: readonly IsoDate[], knowledge: Knowledge): Sql => sql`
-  SELECT c.cik, max(c.reach) AS reach FROM (${join(reaches.map(({ of, days: reach }) => sql`SELECT s.cik, ${reach}::int AS reach FROM (${companiesSeen(of, days, knowledge)}) s`), ' UNION ALL ')}) c
-  GROUP BY c.cik`;
+export const companiesInReach = (reaches: readonly Reach[], days: readonly IsoDate[], knowledge: Knowledge): Sql => {
+  const farthest = [...grouped(reaches, ({ of }) => JSON.stringify(of)).values()].flatMap(([one, ...same]) => (one === undefined ? [] : [{ of: one.of, reach: Math.max(one.days, ...same.map((other) => other.days)) }]));
+  return sql`
+    SELECT s.cik, max(s.reach) AS reach FROM (${join(farthest.map(({ of, reach }) => sql`SELECT c.cik, ${reach}::int AS reach FROM (${companiesSeen(of, days, knowledge)}) c`), ' UNION ALL ')}) s
+    GROUP BY s.cik`;
+};
 
 /**
- * All that may be among some companies on one of many days: `cik`, each once. Those of a fund are the ones in the snapshots that answer on one of the
+ * All that may be among some companies on one of many days: `cik`, perhaps several times. Those of a fund are the ones in the snapshots that answer on one of the
  * days; those of a basket all that belong to it or ever did. Whose a security is has no date of knowledge.
  */
 function companiesSeen(of: Companies, days: readonly IsoDate[], knowledge: Knowledge): Sql {
   if ('ciks' in of) return sql`SELECT unnest(${of.ciks}::text[]) AS cik`;
-  const described =
-    'basket' in of
-      ? sql`SELECT w.id FROM (${listingsOfBaskets([of.basket])}) l JOIN security_description w ON w.listing = 'EQUITY:' || l.listing`
-      : sql`SELECT h.description_id AS id FROM (${snapshotsSeen(of.fund, days, knowledge)}) s JOIN holding h ON h.snapshot_id = s.id`;
-  return sql`SELECT DISTINCT m.cik FROM (SELECT DISTINCT d.id FROM (${described}) d) d JOIN company_match m ON m.description_id = d.id`;
+  if ('basket' in of) return sql`SELECT m.cik FROM (${listingsOfBaskets([of.basket])}) l JOIN security_description w ON w.listing = 'EQUITY:' || l.listing JOIN company_match m ON m.description_id = w.id`;
+  const held = sql`SELECT h.description_id FROM (${snapshotsSeen(of.fund, days, knowledge)}) s JOIN holding h ON h.snapshot_id = s.id`;
+  return sql`SELECT m.cik FROM (${days.length === 1 ? held : sql`SELECT DISTINCT h.description_id FROM (${held}) h`}) d JOIN company_match m ON m.description_id = d.description_id`;
 }
 
 const snapshotsSeen = (fund: string, days: readonly IsoDate[], knowledge: Knowledge): Sql => sql`
