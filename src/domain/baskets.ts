@@ -24,6 +24,9 @@ export const baskets: readonly Basket[] = [
   { key: 'top7', title: 'The seven largest companies by market value', largest: 7 },
 ];
 
+/** How many of the largest a basket of a rule holds; null of one whose members are listed. */
+export const largestOf = (key: string): number | null => baskets.find((basket) => basket.key === key)?.largest ?? null;
+
 /**
  * The day since which the Magnificent 7 could be had under that name: the first on which a fund of the seven was traded (MAGS).
  * They were picked for what they had become, so what they did before is hindsight.

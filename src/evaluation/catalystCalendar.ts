@@ -1,3 +1,4 @@
+import { largestOf } from '../domain/baskets';
 import { indicators } from '../domain/indicators/catalog';
 import { nextMeeting } from '../domain/indicators/fomcMeetings';
 import { Frequency } from '../domain/indicators/Frequency';
@@ -64,15 +65,14 @@ interface Standing {
 }
 
 const FOMC = 'fomc-target-range';
-const BASKET = 'mag7';
 
 /**
- * What is to come next that may move a signal: decisions of the Fed, releases of the indicators that it reads, reports of the Magnificent 7. In the order of their days;
+ * What is to come next that may move a signal: decisions of the Fed, releases of the indicators that it reads, reports of a basket's members. In the order of their days;
  * those without a day come last.
  */
-export async function catalystCalendar(read: Read, definition: Definition, at: Standing): Promise<readonly CatalystEvent[]> {
+export async function catalystCalendar(read: Read, definition: Definition, basket: string, at: Standing): Promise<readonly CatalystEvent[]> {
   const surprises = await surprisesOf(read, definition, at);
-  const events = [...(await releaseEvents(read, definition, at, surprises)), ...(await earningsEvents(read, at))];
+  const events = [...(await releaseEvents(read, definition, at, surprises)), ...(await earningsEvents(read, basket, at))];
   return events.sort((a, b) => compare(a.dueOn ?? '9', b.dueOn ?? '9') || compare(a.kind, b.kind) || compare(a.title, b.title));
 }
 
@@ -124,8 +124,8 @@ function meetingDay(asOf: IsoDate): Pick<CatalystEvent, 'dueOn' | 'ground' | 'te
   return { dueOn: meeting.on, ground: CatalystGround.MEETING_SCHEDULE, text: `Board of Governors of the Federal Reserve System, press release of ${meeting.knownOn}: ${meeting.title}` };
 }
 
-async function earningsEvents(read: Read, at: Standing): Promise<readonly CatalystEvent[]> {
-  const rows = await readJson<readonly { symbol: string; cik: string | null; period_end: IsoDate | null; report_on: IsoDate | null }[]>(read, sql`SELECT coalesce(json_agg(r), '[]') FROM (${nextReports(BASKET, at)}) r`);
+async function earningsEvents(read: Read, basket: string, at: Standing): Promise<readonly CatalystEvent[]> {
+  const rows = await readJson<readonly { symbol: string; cik: string | null; period_end: IsoDate | null; report_on: IsoDate | null }[]>(read, sql`SELECT coalesce(json_agg(r), '[]') FROM (${nextReports({ key: basket, largest: largestOf(basket) }, at)}) r`);
   return rows.map(({ symbol, cik, period_end: periodEnd, report_on: dueOn }) => ({
     ...{ kind: CatalystKind.EARNINGS, releaseCode: null, cik, surprises: [] },
     title: `Report of ${symbol}${periodEnd === null ? '' : ` for the quarter to ${periodEnd}`}`,

@@ -1,4 +1,4 @@
-import { baskets } from '../domain/baskets';
+import { largestOf } from '../domain/baskets';
 import type { IsoDate } from '../domain/isoDate';
 import type { Knowledge } from '../domain/knowledge';
 import type { BasketSeen, Member } from '../signals/Facts';
@@ -12,8 +12,6 @@ import { readJson } from './readJson';
 
 /** Days that are told by one statement: of all companies it reads what they were worth, of 2,000 in some four seconds. */
 const AT_ONCE = 60;
-
-const largestOf = (basket: string): number | null => baskets.find(({ key }) => key === basket)?.largest ?? null;
 
 /** Who belongs on each of many days to baskets that follow from a rule: the largest companies by market value at the day's end, as known then. */
 export class LargestBaskets {

@@ -31,6 +31,13 @@ export const oneOf = <Value extends string>(values: Readonly<Record<string, Valu
   read: (said) => (said === undefined ? usual : Object.values(values).find((value) => value === said)),
 });
 
+/** A name; `usual` where it is left out. */
+export const nameOr = (usual: string, meaning: string): Parameter<string> => ({
+  meaning: `${meaning} \`${usual}\` where left out.`,
+  expected: 'a name',
+  read: (said) => (said === '' ? undefined : (said ?? usual)),
+});
+
 /** Names with commas between them, each once. */
 export const names = (meaning: string, most: number): Parameter<readonly string[]> => ({
   meaning,

@@ -1,4 +1,4 @@
-import { baskets } from '../domain/baskets';
+import { largestOf } from '../domain/baskets';
 import { InvalidInput } from '../domain/errors';
 import { funds, indices } from '../domain/funds';
 
@@ -46,8 +46,7 @@ export function basketRole(key: string, title: string): BasketRole {
   if (key === DEFAULT_NAMES.basket) {
     return { key, name: title, members: 'seven', hindsight: 'Before 2023-04-11 it is hindsight: the seven were picked for what they had done.' };
   }
-  const largest = baskets.find((basket) => basket.key === key)?.largest ?? null;
-  if (largest === null) return { key, name: `members of ${title}`, members: 'members', hindsight: 'Before its members could be known it is hindsight: they were picked later.' };
+  if (largestOf(key) === null) return { key, name: `members of ${title}`, members: 'members', hindsight: 'Before its members could be known it is hindsight: they were picked later.' };
   return { key, name: title.replace(/^The /, ''), members: 'seven', hindsight: 'They are the largest of the day itself, and so were picked for what they did until then.' };
 }
 

@@ -2,6 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Float, Int, ObjectType, Quer
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { CatalystGround, CatalystKind } from '../../evaluation/catalystCalendar';
+import { refuseSame } from '../../signals/Roles';
 import { signalByKey } from '../../signals/signals';
 import { State } from '../../signals/State';
 import { Company } from '../../store/entities/Company';
@@ -13,10 +14,11 @@ import { releaseByCode } from '../../store/reads/releases';
 import { type Row, type Sql, raw, sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { Sized } from '../planner/declare';
-import { Later } from '../planner/Later';
 import { refuseUnordered } from './refuseUnordered';
+import { RoleArguments, namesIn } from './RoleArguments';
 import { Standing } from './Standing';
 import { standsOn } from './standsOn';
+import { toldOfRoles } from './toldOfRoles';
 
 registerEnumType(CatalystKind, {
   name: 'CatalystKind',
@@ -113,14 +115,21 @@ export class CatalystCalendar {
   @Query(() => [CatalystEvent], {
     nullable: true,
     description:
-      'What is to come next that may move a signal, as known at the knowledge date: decisions of the Fed, releases of the indicators that it reads, reports of the Magnificent 7. In the order of their days; what has no day comes last.',
+      'What is to come next that may move a signal, as known at the knowledge date: decisions of the Fed, releases of the indicators that it reads, reports of those who belong to the basket. In the order of their days; what has no day comes last.',
   })
   @Sized({ size: 20 })
-  catalystCalendar(@Args(() => CatalystCalendarArguments) { signal, from = null, to = null }: CatalystCalendarArguments, @Args(() => Standing) _: Standing, @Ctx() { at }: Planning): Sql {
+  catalystCalendar(
+    @Args(() => CatalystCalendarArguments) { signal, from = null, to = null }: CatalystCalendarArguments,
+    @Args(() => RoleArguments) asked: RoleArguments,
+    @Args(() => Standing) _: Standing,
+    @Ctx() { at }: Planning,
+  ): Sql {
     signalByKey(signal);
+    const names = namesIn(asked);
+    refuseSame(names);
     refuseUnordered(from, to, 'a day not before');
     const standing = standsOn(at);
-    const events = new Later(async ({ calendars }) => JSON.stringify(await calendars.load({ signal, ...standing })));
+    const events = toldOfRoles(names, at, ({ calendars }, roles) => calendars.load({ signal, roles, ...standing }));
     return sql`
       SELECT e.* FROM ROWS FROM (json_to_recordset(${events}::json) AS (kind text, title text, due_on date, ground text, text text, release_code text, cik text, surprises json)) WITH ORDINALITY AS e
       WHERE CASE WHEN e.due_on IS NULL THEN ${to}::date IS NULL ELSE e.due_on BETWEEN coalesce(${from}::date, ${standing.asOf}::date) AND coalesce(${to}::date, 'infinity') END

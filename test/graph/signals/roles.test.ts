@@ -3,8 +3,11 @@ import { Knowledge } from '../../../src/domain/knowledge';
 import { touching } from '../../../src/evaluation/factsOnDays';
 import { bringUpToDate } from '../../../src/evaluation/bringUpToDate';
 import { versionsOf } from '../../../src/evaluation/versionsOf';
+import { exportKinds } from '../../../src/exports/exportKinds';
+import { readParameters } from '../../../src/exports/parameters';
 import { signals } from '../../../src/signals/signals';
 import { HistoryWriter } from '../../../src/store/history/HistoryWriter';
+import { Reader } from '../../../src/store/Reader';
 import { CLOSES, HOLDINGS, LAST, SEVEN, SMALL, closesOf, csv, loadMarket } from '../../evaluation/whole/market';
 import { plants } from '../../evaluation/whole/plants';
 import { loadBaskets } from '../../store/load/basketFile';
@@ -104,10 +107,62 @@ describe('a signal of the basket and the funds that are asked for', () => {
   });
 });
 
+interface Outcome {
+  readonly value: number;
+  readonly score: number;
+}
+
+interface Event {
+  readonly kind: string;
+  readonly title: string;
+  readonly surprises: readonly { readonly code: string; readonly observedOn: string; readonly expected: Outcome; readonly high: Outcome }[];
+}
+
+/** The rows of the export of signals. */
+async function exported(question: Readonly<Record<string, string>>, asOf: string): Promise<readonly (readonly (string | null)[])[]> {
+  const kind = exportKinds.get('signals');
+  if (kind === undefined) throw new Error('Signals are not exported.');
+  const asked = readParameters(kind.parameters, new URLSearchParams(question));
+  const rows: (readonly (string | null)[])[] = [];
+  await new Reader(database().db).streaming(new AbortController().signal, async (reads) => {
+    for await (const batch of kind.rows(asked, { asOf: isoDate(asOf), knowledge: Knowledge.ANY }, reads)) rows.push(...batch);
+  });
+  return rows;
+}
+
 const OTHERS = ['basket: "mine"', 'basket: "top7", small: "VTWO"', 'basket: "same", small: "VTWO", large: "QQQ"'];
 
 describe.each(OTHERS)('each way to ask for signals of %s', (roles) => {
   const [day, before] = ['2024-07-12', '2024-06-14'];
+
+  it('has the reports of its own members to come, and tells what a surprise would do to its own score as whatIf does', async () => {
+    const basket = /basket: ("\w+")/.exec(roles)?.[1] ?? '';
+    const outcome = '{ value score }';
+    const asked = `{
+      catalystCalendar(signal: "rotation", asOf: "${day}", ${roles}) { kind title surprises { code observedOn expected ${outcome} high ${outcome} } }
+      basket(key: ${basket}, asOf: "${day}") { members { symbol } }
+    }`;
+    const { catalystCalendar: events, basket: own } = await dataOf<{ catalystCalendar: readonly Event[]; basket: { members: readonly { symbol: string }[] } }>(database().db, asked);
+    const reports = events.flatMap(({ kind, title }) => (kind === 'EARNINGS' ? (/^Report of (\S+)/.exec(title)?.[1] ?? []) : []));
+    expect([...reports].sort()).toEqual(own.members.map(({ symbol }) => symbol).sort());
+    const surprises = events.flatMap((event) => event.surprises);
+    expect(surprises.length).toBeGreaterThan(0);
+    for (const { code, observedOn, ...outcomes } of surprises) {
+      for (const { value, score } of [outcomes.expected, outcomes.high]) {
+        const supposed = `{ signal(key: "rotation", asOf: "${day}", ${roles}) { whatIf(observations: [{ code: "${code}", observedOn: "${observedOn}", value: ${value} }]) { score } } }`;
+        expect(await dataOf(database().db, supposed)).toEqual({ signal: { whatIf: { score } } });
+      }
+    }
+  });
+
+  it('exports what their histories tell', async () => {
+    const asked = `query ($keys: [String!]!) { signals(keys: $keys, asOf: "${day}", ${roles}) { history(from: "${before}", every: DAY) { dates values states } } }`;
+    const { signals: all } = await dataOf<{ signals: readonly { history: Record<'dates' | 'values' | 'states', readonly unknown[]> }[] }>(database().db, asked, { keys: KEYS });
+    const told = KEYS.flatMap((key, i) => all[i]?.history.dates.map((on, n) => [on, key, all[i]?.history.values[n], all[i]?.history.states[n]]) ?? []);
+    const rows = await exported({ keys: KEYS.join(), from: before, every: 'DAY', ...Object.fromEntries([...roles.matchAll(/(\w+): "(\w+)"/g)].map(([, role = '', name = '']) => [role, name])) }, day);
+    expect(rows.map(([key, , on, value, , state]) => [on, key, value === null ? null : Number(value), state])).toEqual(told.sort((a, b) => String(a[0]).localeCompare(String(b[0])) || KEYS.indexOf(String(a[1])) - KEYS.indexOf(String(b[1]))));
+    expect(rows.filter(([, , , value]) => value !== null).length).toBeGreaterThan(150);
+  });
 
   it('tells the same', async () => {
     const asked = `query ($keys: [String!]!) {
