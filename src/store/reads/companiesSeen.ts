@@ -37,6 +37,7 @@ export const companiesInReach = (reaches: readonly Reach[], days: readonly IsoDa
 function companiesSeen(of: Companies, days: readonly IsoDate[], knowledge: Knowledge): Sql {
   if ('ciks' in of) return sql`SELECT unnest(${of.ciks}::text[]) AS cik`;
   if ('basket' in of) return sql`SELECT m.cik FROM (${listingsOfBaskets([of.basket])}) l JOIN security_description w ON w.listing = 'EQUITY:' || l.listing JOIN company_match m ON m.description_id = w.id`;
+  // The lines of one snapshot name nearly all another security each; those of many name the same ones again.
   const held = sql`SELECT h.description_id FROM (${snapshotsSeen(of.fund, days, knowledge)}) s JOIN holding h ON h.snapshot_id = s.id`;
   return sql`SELECT m.cik FROM (${days.length === 1 ? held : sql`SELECT DISTINCT h.description_id FROM (${held}) h`}) d JOIN company_match m ON m.description_id = d.description_id`;
 }
