@@ -21,18 +21,16 @@ export class ShareCounts1796515200000 implements MigrationInterface {
       CREATE TABLE share_count (
         cik          text COLLATE "C" NOT NULL CONSTRAINT share_count_company REFERENCES company (cik),
         known_on     date NOT NULL,
-        known_until  date NOT NULL,
         basis        text NOT NULL,
         split_factor numeric NOT NULL,
         fact_id      bigint NOT NULL CONSTRAINT share_count_fact REFERENCES company_fact (id),
         PRIMARY KEY (cik, known_on),
-        CONSTRAINT share_count_known_until CHECK (known_until > known_on),
         CONSTRAINT share_count_basis CHECK (basis IN ('COVER_PAGE', 'BALANCE_SHEET', 'DILUTED_AVERAGE')),
         CONSTRAINT share_count_split_factor CHECK (split_factor > 0 AND split_factor < 'Infinity')
       );
 
-      INSERT INTO share_count (cik, known_on, known_until, basis, split_factor, fact_id)
-      SELECT cik, known_on, coalesce(lead(known_on) OVER (PARTITION BY cik ORDER BY known_on), 'infinity'), basis, split_factor, id FROM (
+      INSERT INTO share_count (cik, known_on, basis, split_factor, fact_id)
+      SELECT cik, known_on, basis, split_factor, id FROM (
         SELECT change.cik, change.known_on, counted.basis, counted.split_factor, counted.id,
           lag(counted.id) OVER of_company AS id_before, lag(counted.split_factor) OVER of_company AS factor_before
         FROM (

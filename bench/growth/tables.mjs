@@ -15,9 +15,6 @@ const YEARS = `(${OFFSET} * ${STRIDE} / 365.25)::int`;
 const serial = (column, table = null, of = column) => `b.${column} + k * (SELECT max(${of}) FROM ${table ?? 'base'})`;
 const named = (column) => `b.${column} || '#' || k`;
 
-/** The end of a copy's version: of the last one of a company, where its next copy begins. */
-const UNTIL_NEXT = `CASE b.known_until WHEN 'infinity' THEN (SELECT min(o.known_on) FROM base_share_count o WHERE o.cik = b.cik) + (${OFFSET} + 1) * ${STRIDE} ELSE b.known_until + ${OFFSET} * ${STRIDE} END`;
-
 /** Each kind of fact with its tables. A column that is not named is that of the original, moved if it is a day. */
 export const growths = {
   closes: { tables: [{ table: 'close' }], derive: chunks },
@@ -34,7 +31,7 @@ export const growths = {
     tables: [
       { table: 'company_fact', columns: { id: serial('id'), accession: named('accession'), fiscal_year: `b.fiscal_year + ${YEARS}` } },
       { table: 'earnings', columns: { accession: named('accession'), fiscal_year: `b.fiscal_year + ${YEARS}` } },
-      { table: 'share_count', columns: { known_until: UNTIL_NEXT, fact_id: serial('fact_id', 'base_company_fact', 'id') } },
+      { table: 'share_count', columns: { fact_id: serial('fact_id', 'base_company_fact', 'id') } },
     ],
   },
   filings: { tables: [{ table: 'filing', columns: { accession: named('accession') } }] },

@@ -47,7 +47,7 @@ describe('the migrations', () => {
       ...aYear(2024, { shares: 210 }),
     ]);
     await loadCompany(db, '0001999002', aYear(2023));
-    const counts = () => db.query<unknown[]>('SELECT cik, known_on::text, known_until::text, basis, split_factor, fact_id FROM share_count ORDER BY cik, known_on');
+    const counts = () => db.query<unknown[]>('SELECT cik, known_on::text, basis, split_factor, fact_id FROM share_count ORDER BY cik, known_on');
     const quarters = async () => (await db.query<{ told: string | null }[]>('SELECT told FROM earnings ORDER BY cik, period, observed_on, known_on')).map(({ told }) => JSON.parse(`[${told ?? 'null'}]`) as unknown[]);
     const derived = [await counts(), await quarters()];
     expect(derived.map(({ length }) => length)).toEqual([13, 26]);

@@ -24,15 +24,13 @@ const bases: ReadonlyMap<string, ShareCountBasis> = new Map([
   [DILUTED_AVERAGE, ShareCountBasis.DILUTED_AVERAGE],
 ]);
 
-/** The figure that tells how many shares a company has, over the days on which it does. */
+/** The figure that tells how many shares a company has, from the day `knownOn` until the next one does. */
 export interface ShareCount {
   readonly fact: KnownFact;
   readonly basis: ShareCountBasis;
   /** What the figure is multiplied by for splits that later filings showed. */
   readonly splitFactor: number;
   readonly knownOn: IsoDate;
-  /** The first day on which shares were counted otherwise; null while they still are so. */
-  readonly knownUntil: IsoDate | null;
 }
 
 /**
@@ -41,6 +39,7 @@ export interface ShareCount {
  *
  * @param facts All figures there are of the company, in any order.
  * @param splits All that its filings show.
+ * @returns In the order of their days.
  */
 export function shareCounts(facts: readonly KnownFact[], splits: readonly Split[]): readonly ShareCount[] {
   const filed = grouped(facts.filter(({ concept }) => bases.has(concept)), ({ knownOn }) => knownOn);
@@ -54,8 +53,7 @@ export function shareCounts(facts: readonly KnownFact[], splits: readonly Split[
     const splitFactor = factorSince(fact, splits.filter(({ shownOn }) => shownOn <= day));
     const before = counts.at(-1);
     if (before?.fact === fact && before.splitFactor === splitFactor) continue;
-    if (before !== undefined) counts[counts.length - 1] = { ...before, knownUntil: day };
-    counts.push({ fact, basis, splitFactor, knownOn: day, knownUntil: null });
+    counts.push({ fact, basis, splitFactor, knownOn: day });
   }
   return counts;
 }

@@ -5,11 +5,10 @@ import { Company } from './Company';
 import { CompanyFact } from './CompanyFact';
 
 /**
- * Which of a company's figures tells how many shares it has, over the days on which it does, from `known_on` until the day before
- * `known_until`: derived from its facts, as its earnings are.
+ * Which of a company's figures tells how many shares it has, from the day `known_on` until the next row of the company: derived from
+ * its facts, as its earnings are.
  */
 @Entity({ name: 'share_count' })
-@Check('share_count_known_until', 'known_until > known_on')
 @Check('share_count_basis', `basis IN ('COVER_PAGE', 'BALANCE_SHEET', 'DILUTED_AVERAGE')`)
 @Check('share_count_split_factor', `split_factor > 0 AND split_factor < 'Infinity'`)
 export class ShareCount {
@@ -19,10 +18,6 @@ export class ShareCount {
 
   @PrimaryColumn({ name: 'known_on', type: 'date' })
   knownOn!: IsoDate;
-
-  /** The first day on which shares were counted otherwise; `infinity` while they still are so. */
-  @Column({ name: 'known_until', type: 'date' })
-  knownUntil!: IsoDate;
 
   @Column({ type: 'text' })
   basis!: ShareCountBasis;

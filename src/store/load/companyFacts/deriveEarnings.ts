@@ -15,8 +15,8 @@ export async function deriveEarnings(client: PoolClient, cik: string, facts: rea
   let factor = 1;
   const splitLine = ({ shownOn, ratio }: Split): string => copyLine([cik, shownOn, ratio, (factor *= ratio)]);
   await copyLines(client, 'share_split (cik, known_on, ratio, factor)', splits.map(splitLine));
-  const countLine = ({ knownOn, knownUntil, basis, splitFactor, fact }: ShareCount): string => copyLine([cik, knownOn, knownUntil ?? 'infinity', basis, splitFactor, fact.id]);
-  await copyLines(client, 'share_count (cik, known_on, known_until, basis, split_factor, fact_id)', shareCounts(facts, splits).map(countLine));
+  const countLine = ({ knownOn, basis, splitFactor, fact }: ShareCount): string => copyLine([cik, knownOn, basis, splitFactor, fact.id]);
+  await copyLines(client, 'share_count (cik, known_on, basis, split_factor, fact_id)', shareCounts(facts, splits).map(countLine));
 }
 
 const COLUMNS = `cik, period, observed_on, known_on, known_until, known_on_basis, proven_on, start_on, fiscal_year, fiscal_quarter,
