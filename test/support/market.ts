@@ -83,7 +83,7 @@ export const VOCABULARY: Readonly<Record<string, readonly unknown[]>> = {
   'Signal.anchors': [{ signal: 'financial-conditions', term: 'index', points: [{ value: 0, score: 1 }] }, { signal: 'fed-cuts-ahead', term: 'spread', points: [{ value: -50, score: -1 }, { value: 1e3, score: 0.5 }] }],
   'Signal.observations': [{ code: 'UNRATE', observedOn: '2024-06-15', value: 4.4 }, { code: 'NFCI', observedOn: '2026-11-19', value: -1 }, { code: 'DGS2', observedOn: '2024-06-28', value: 0 }],
   'signals.keys': [...signals.keys()],
-  ...Object.fromEntries(['signal', 'signals', 'rotation', 'panel'].flatMap((field) => [[`${field}.basket`, [...often('mag7'), 'top7', MINE]], [`${field}.small`, [...often('IWM'), 'VTWO', 'PX']], [`${field}.large`, [...often('SPY'), 'PXF']]])),
+  ...Object.fromEntries(['signal', 'signals', 'rotation', 'panel', 'catalystCalendar'].flatMap((field) => [[`${field}.basket`, [...often('mag7'), 'top7', MINE]], [`${field}.small`, [...often('IWM'), 'VTWO', 'PX']], [`${field}.large`, [...often('SPY'), 'PXF']]])),
   'catalystCalendar.signal': [...signals.keys()],
   'panel.keys': [...signals.keys()],
   'panel.asOfs': ['1990-01-02', '2024-06-30', '2026-11-19', '2026-11-20'],

@@ -38,6 +38,8 @@ class TrimmedDatabases {
     await inLoad(db, async (client) => {
       await trimVintages(client, { asOf, knowledge });
       await trimReleaseDays(client, { asOf, knowledge });
+      // It points to facts that may go, and is derived again.
+      await client.query('DELETE FROM share_count');
       const day = knowledge === Knowledge.ANY ? 'known_on' : 'proven_on';
       for (const table of await factTables(client)) await client.query(`DELETE FROM ${table} WHERE ${day} > $1::date`, [asOf]);
       await rebuildDerived(client);
