@@ -14,6 +14,7 @@ export enum LoadOutcome {
  */
 @Entity({ name: 'load' })
 @Index('load_version', { synchronize: false })
+@Index('load_of_source', ['source', 'ranOn', 'id'])
 @Check('load_outcome', `outcome IN ('ADDED', 'UNCHANGED', 'REFUSED')`)
 export class Load {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })

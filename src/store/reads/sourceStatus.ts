@@ -36,6 +36,16 @@ const cadences = (at: At): Sql => sql`
   ) n JOIN indicator i ON i.code = n.series_code AND i.title NOT LIKE '%(DISCONTINUED)' JOIN release r ON r.code = i.release_code
   GROUP BY n.source`;
 
+/** The last run of each source by `at`. Sources are found one after the other by the index of their runs, of which there may be many for each. */
+const lastRuns = ({ asOf }: At): Sql => sql`
+  WITH RECURSIVE ran AS (
+    SELECT min(source) AS source FROM load
+    UNION ALL
+    SELECT (SELECT min(l.source) FROM load l WHERE l.source > ran.source) FROM ran WHERE ran.source IS NOT NULL
+  )
+  SELECT last.source, last.ran_at, last.outcome, last.reason
+  FROM ran CROSS JOIN LATERAL (SELECT * FROM load l WHERE l.source = ran.source AND l.ran_on <= ${asOf}::date ORDER BY l.ran_on DESC, l.id DESC LIMIT 1) last`;
+
 /**
  * One row per source that had run by `at`, or had facts known at it: its newest facts and its last run; and by what it may be stale, `session_on`, the newest day of what should
  * come on every session, and `due_on`, by which something of another cadence should have come.
@@ -51,9 +61,5 @@ export const sourceStatusAt = (at: At): Sql => sql`
     FROM (${tallies(at)}) t GROUP BY t.source
   ) facts
   LEFT JOIN (${cadences(at)}) cadence ON cadence.source = facts.source
-  FULL JOIN (
-    SELECT DISTINCT ON (source) source, ran_at, outcome, reason
-    FROM load WHERE ran_on <= ${at.asOf}::date
-    ORDER BY source, id DESC
-  ) runs ON runs.source = facts.source
+  FULL JOIN (${lastRuns(at)}) runs ON runs.source = facts.source
   ORDER BY 1`;

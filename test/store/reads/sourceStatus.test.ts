@@ -2,7 +2,8 @@ import { Knowledge } from '../../../src/domain/knowledge';
 import { factKinds } from '../../../src/store/load/factKinds';
 import { sourceStatusAt } from '../../../src/store/reads/sourceStatus';
 import { useDatabase } from '../../support/database';
-import { aDocument } from '../../support/rows';
+import { readsOf } from '../../support/plans';
+import { aDocument, aLoad } from '../../support/rows';
 import { rowsOf, standing } from './asking';
 
 const database = useDatabase();
@@ -45,6 +46,48 @@ describe('what a source has given by a day', () => {
   it('is kept for every kind of fact: whoever adds one counts it', async () => {
     const tables = await database().db.query<{ name: string }[]>(`SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'count_facts'`);
     expect(tables.map(({ name }) => name).sort()).toEqual(factKinds.map(({ counted }) => counted).sort());
+  });
+});
+
+describe('the last run of each source by a day', () => {
+  const SOURCES = ['daily-a', 'daily-b', 'daily-c'];
+
+  /** A run on each of 2,000 days, of which every seventh is refused; the last day has two. */
+  beforeAll(async () => {
+    const { db } = database();
+    await db.query('TRUNCATE load CASCADE');
+    await db.query(
+      `INSERT INTO load (source, file_name, outcome, ran_on, ran_at, rows_read, rows_added, rows_unchanged, rows_refused, reason, kinds)
+       SELECT source, 'file.csv', CASE WHEN n % 7 = 0 THEN 'REFUSED' ELSE 'ADDED' END, '2020-01-01'::date + n, '2020-01-01T12:00:00Z'::timestamptz + n * interval '1 day', 0, 0, 0, 0, NULL, '{}'
+       FROM generate_series(0, 1999) n, unnest($1::text[]) source ORDER BY n`,
+      [SOURCES],
+    );
+    await aLoad(db, { source: 'daily-b', outcome: 'REFUSED', ranOn: '2025-06-22', reason: 'a second file' });
+    await aLoad(db, { source: 'later', ranOn: '2025-06-23' });
+    await db.query('VACUUM ANALYZE load');
+  });
+
+  interface Run {
+    readonly source: string;
+    readonly last_run_at: string | null;
+    readonly last_outcome: string;
+    readonly last_reason: string | null;
+  }
+
+  const runsOn = async (day: string): Promise<readonly (readonly [string, string, string, string | null])[]> =>
+    (await rowsOf<Run>(database().db, sourceStatusAt(standing(day)))).flatMap(({ source, last_run_at: ranAt, last_outcome: outcome, last_reason: reason }) => (ranAt === null ? [] : [[source, ranAt.slice(0, 10), outcome, reason] as const]));
+
+  it('is told of those that had run, by what became of it', async () => {
+    expect(await runsOn('2019-12-31')).toEqual([]);
+    expect(await runsOn('2020-01-01')).toEqual(SOURCES.map((source) => [source, '2020-01-01', 'REFUSED', null]));
+    expect(await runsOn('2022-05-05')).toEqual(SOURCES.map((source) => [source, '2022-05-05', 'ADDED', null]));
+    expect(await runsOn('2026-01-01')).toEqual([['daily-a', '2025-06-22', 'ADDED', null], ['daily-b', '2025-06-22', 'REFUSED', 'a second file'], ['daily-c', '2025-06-22', 'ADDED', null], ['later', '2025-06-23', 'ADDED', null]]);
+  });
+
+  it.each(['2019-12-31', '2022-05-05', '2026-01-01'])('is found by %s without going through runs', async (day) => {
+    const reads = await readsOf(database().db, 'load', sourceStatusAt(standing(day)));
+    expect(reads.length).toBeGreaterThan(0);
+    expect(reads.reduce((sum, { rows }) => sum + rows, 0)).toBeLessThanOrEqual(3 * (SOURCES.length + 1));
   });
 });
 
