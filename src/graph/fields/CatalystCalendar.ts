@@ -2,7 +2,6 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Float, Int, ObjectType, Quer
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { CatalystGround, CatalystKind } from '../../evaluation/catalystCalendar';
-import { refuseSame } from '../../signals/Roles';
 import { signalByKey } from '../../signals/signals';
 import { State } from '../../signals/State';
 import { Company } from '../../store/entities/Company';
@@ -125,11 +124,9 @@ export class CatalystCalendar {
     @Ctx() { at }: Planning,
   ): Sql {
     signalByKey(signal);
-    const names = namesIn(asked);
-    refuseSame(names);
     refuseUnordered(from, to, 'a day not before');
     const standing = standsOn(at);
-    const events = toldOfRoles(names, at, ({ calendars }, roles) => calendars.load({ signal, roles, ...standing }));
+    const events = toldOfRoles(namesIn(asked), at, ({ calendars }, roles) => calendars.load({ signal, roles, ...standing }));
     return sql`
       SELECT e.* FROM ROWS FROM (json_to_recordset(${events}::json) AS (kind text, title text, due_on date, ground text, text text, release_code text, cik text, surprises json)) WITH ORDINALITY AS e
       WHERE CASE WHEN e.due_on IS NULL THEN ${to}::date IS NULL ELSE e.due_on BETWEEN coalesce(${from}::date, ${standing.asOf}::date) AND coalesce(${to}::date, 'infinity') END

@@ -1,7 +1,7 @@
 import { Args, Ctx, Field, FieldResolver, Float, ObjectType, Query, Resolver, Root, registerEnumType } from 'type-graphql';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
-import { type RoleNames, refuseSame } from '../../signals/Roles';
+import type { RoleNames } from '../../signals/Roles';
 import { RotationPhase, phaseOf, phaseSentence } from '../../signals/rotationPhase';
 import { type Row, type Sql, sql } from '../../store/sql';
 import type { Planning } from '../context';
@@ -52,7 +52,6 @@ export class RotationQuery {
   @Query(() => Rotation, { nullable: true, description: 'Whether money is rotating from the mega-caps into small caps, as known at the knowledge date: by both catalysts, which it needs, and what confirms them.' })
   rotation(@Args(() => RoleArguments) asked: RoleArguments, @Args(() => Standing) _: Standing, @Ctx() { at }: Planning): Sql {
     const names = namesIn(asked);
-    refuseSame(names);
     const standing = standsOn(at);
     const row = toldOfRoles(names, at, async (loaders, roles) => {
       const keys = ['mag7-unwind', 'soft-landing', 'confirmation'] as const;

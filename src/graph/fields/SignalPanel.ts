@@ -3,7 +3,6 @@ import { InvalidInput } from '../../domain/errors';
 import type { IsoDate } from '../../domain/isoDate';
 import { IsoDateScalar } from '../../domain/IsoDateScalar';
 import { Knowledge, KnownOnBasis } from '../../domain/knowledge';
-import { refuseSame } from '../../signals/Roles';
 import { State } from '../../signals/State';
 import { type Sql, sql } from '../../store/sql';
 import type { Planning } from '../context';
@@ -62,11 +61,9 @@ export class SignalPanel {
     @Ctx() { at }: Planning,
   ): Sql {
     refuseUnknownSignals(keys);
-    const names = namesIn(roles);
-    refuseSame(names);
     if (asOfs.length > MOST_DAYS) throw new InvalidInput(`'asOfs' holds ${asOfs.length} days: expected at most ${MOST_DAYS}.`);
     const { knowledge } = standsOn(at);
-    const columns = toldOfRoles(names, at, (loaders, roles) => loaders.panels.load({ keys, roles, days: asOfs, knowledge }));
+    const columns = toldOfRoles(namesIn(roles), at, (loaders, roles) => loaders.panels.load({ keys, roles, days: asOfs, knowledge }));
     return sql`
       SELECT c.key, ${jsonList('c.dates', 'date')} AS dates, ${jsonList('c.values', 'float8')} AS values, ${jsonList('c.scores', 'float8')} AS scores,
         ${jsonList('c.states', 'text')} AS states, ${jsonList('c.bases', 'text')} AS known_on_bases

@@ -1,4 +1,4 @@
-import { type RoleNames, refuseSame } from '../../signals/Roles';
+import type { RoleNames } from '../../signals/Roles';
 import { type Sql, sql } from '../../store/sql';
 import type { Planning } from '../context';
 import { ToldSql } from '../planner/Later';
@@ -10,7 +10,6 @@ const KEPT = new Set(['__typename', 'key', 'asOf', 'version', 'value', 'score', 
 
 /** Signals, one row each, told of a basket and of funds. */
 export function readingsAt(keys: readonly string[], names: RoleNames, { at, asks }: Planning): Sql {
-  refuseSame(names);
   const standing = standsOn(at);
   const isBrief = [...asks].every((field) => KEPT.has(field));
   const readings = toldOfRoles(names, at, (loaders, roles) => Promise.all(keys.map((key) => loaders.readings.load({ key, roles, isBrief, ...standing }))));
