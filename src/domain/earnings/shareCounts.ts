@@ -47,13 +47,12 @@ export function shareCounts(facts: readonly KnownFact[], splits: readonly Split[
   const counts: ShareCount[] = [];
   for (const day of [...new Set([...filed.keys(), ...splits.map(({ shownOn }) => shownOn)])].sort()) {
     for (const fact of filed.get(day) ?? []) if (isNewer(fact, newest.get(fact.concept))) newest.set(fact.concept, fact);
-    const fact = preferredOf(newest);
-    if (fact === undefined) continue;
-    const basis = bases.get(fact.concept) as ShareCountBasis;
-    const splitFactor = factorSince(fact, splits.filter(({ shownOn }) => shownOn <= day));
+    const preferred = preferredOf(newest);
+    if (preferred === undefined) continue;
+    const splitFactor = factorSince(preferred.fact, splits.filter(({ shownOn }) => shownOn <= day));
     const before = counts.at(-1);
-    if (before?.fact === fact && before.splitFactor === splitFactor) continue;
-    counts.push({ fact, basis, splitFactor, knownOn: day });
+    if (before?.fact === preferred.fact && before.splitFactor === splitFactor) continue;
+    counts.push({ ...preferred, splitFactor, knownOn: day });
   }
   return counts;
 }
@@ -63,9 +62,14 @@ const isNewer = (fact: KnownFact, than: KnownFact | undefined): boolean => than 
 
 const placeOf = ({ endOn, startOn, knownOn, accession, value }: KnownFact): string => [endOn, startOn ?? '', knownOn, accession, value].join(' ');
 
-function preferredOf(newest: ReadonlyMap<string, KnownFact>): KnownFact | undefined {
+/** The first kind of count of which the newest is not far older than the newest of all. */
+function preferredOf(newest: ReadonlyMap<string, KnownFact>): Pick<ShareCount, 'fact' | 'basis'> | undefined {
   const last = [...newest.values()].reduce((day, { endOn }) => (endOn > day ? endOn : day), '');
   if (last === '') return undefined;
   const oldest = addDays(last as IsoDate, -STALE_AFTER);
-  return [...bases.keys()].map((concept) => newest.get(concept)).find((fact) => fact !== undefined && fact.endOn >= oldest);
+  for (const [concept, basis] of bases) {
+    const fact = newest.get(concept);
+    if (fact !== undefined && fact.endOn >= oldest) return { fact, basis };
+  }
+  return undefined;
 }

@@ -1,4 +1,3 @@
-import { grouped } from '../../domain/grouped';
 import type { IsoDate } from '../../domain/isoDate';
 import type { Knowledge } from '../../domain/knowledge';
 import { Column, type Sql, join, sql } from '../sql';
@@ -23,12 +22,13 @@ export const companiesOf = (some: readonly Companies[], days: readonly IsoDate[]
   sql`SELECT DISTINCT s.cik FROM (${join(some.map((of) => companiesSeen(of, days, knowledge)), ' UNION ALL ')}) s`;
 
 /** The same, with how far back one looks: `cik, reach`. */
-export const companiesInReach = (reaches: readonly Reach[], days: readonly IsoDate[], knowledge: Knowledge): Sql => {
-  const farthest = [...grouped(reaches, ({ of }) => JSON.stringify(of)).values()].flatMap(([one, ...same]) => (one === undefined ? [] : [{ of: one.of, reach: Math.max(one.days, ...same.map((other) => other.days)) }]));
-  return sql`
-    SELECT s.cik, max(s.reach) AS reach FROM (${join(farthest.map(({ of, reach }) => sql`SELECT c.cik, ${reach}::int AS reach FROM (${companiesSeen(of, days, knowledge)}) c`), ' UNION ALL ')}) s
-    GROUP BY s.cik`;
-};
+export const companiesInReach = (reaches: readonly Reach[], days: readonly IsoDate[], knowledge: Knowledge): Sql => sql`
+  SELECT s.cik, max(s.reach) AS reach FROM (${join(farthestOf(reaches).map(({ of, days: reach }) => sql`SELECT c.cik, ${reach}::int AS reach FROM (${companiesSeen(of, days, knowledge)}) c`), ' UNION ALL ')}) s
+  GROUP BY s.cik`;
+
+/** Of those that look at the same companies the one that looks back farthest. */
+const farthestOf = (reaches: readonly Reach[]): readonly Reach[] =>
+  [...new Map([...reaches].sort((a, b) => a.days - b.days).map((one) => [JSON.stringify(one.of), one])).values()];
 
 /**
  * All that may be among some companies on one of many days: `cik`, perhaps several times. Those of a fund are the ones in the snapshots that answer on one of the
@@ -37,9 +37,8 @@ export const companiesInReach = (reaches: readonly Reach[], days: readonly IsoDa
 function companiesSeen(of: Companies, days: readonly IsoDate[], knowledge: Knowledge): Sql {
   if ('ciks' in of) return sql`SELECT unnest(${of.ciks}::text[]) AS cik`;
   if ('basket' in of) return sql`SELECT m.cik FROM (${listingsOfBaskets([of.basket])}) l JOIN security_description w ON w.listing = 'EQUITY:' || l.listing JOIN company_match m ON m.description_id = w.id`;
-  // The lines of one snapshot name nearly all another security each; those of many name the same ones again.
-  const held = sql`SELECT h.description_id FROM (${snapshotsSeen(of.fund, days, knowledge)}) s JOIN holding h ON h.snapshot_id = s.id`;
-  return sql`SELECT m.cik FROM (${days.length === 1 ? held : sql`SELECT DISTINCT h.description_id FROM (${held}) h`}) d JOIN company_match m ON m.description_id = d.description_id`;
+  const held = sql`SELECT DISTINCT h.description_id FROM (${snapshotsSeen(of.fund, days, knowledge)}) s JOIN holding h ON h.snapshot_id = s.id`;
+  return sql`SELECT m.cik FROM (${held}) d JOIN company_match m ON m.description_id = d.description_id`;
 }
 
 const snapshotsSeen = (fund: string, days: readonly IsoDate[], knowledge: Knowledge): Sql => sql`
